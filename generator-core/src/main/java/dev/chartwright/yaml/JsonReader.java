@@ -1,0 +1,27 @@
+package dev.chartwright.yaml;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON text and Jackson's tree to and from plain data. */
+public final class JsonReader {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private JsonReader() {}
+
+  /**
+   * Reads JSON that is known to be well-formed, such as our own resources.
+   *
+   * @throws tools.jackson.core.JacksonException if it is not
+   */
+  public static @Nullable Object plainData(String json) {
+    return JSON.readValue(json, Object.class);
+  }
+
+  /** The same data as the tree type that the JSON Schema library validates. */
+  public static JsonNode tree(@Nullable Object plainData) {
+    return JSON.valueToTree(plainData);
+  }
+}
