@@ -56,6 +56,7 @@ class RoomsTest {
     onlyIn(
         "java.nio.file..",
         "dev.chartwright.catalog..",
+        "dev.chartwright.resource..",
         "dev.chartwright.write..",
         "dev.chartwright.helm..",
         "dev.chartwright.maven..");
