@@ -1,0 +1,49 @@
+package dev.chartwright.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The words of the schemas that the type sources are read into, beyond those of OpenAPI. */
+final class Schemas {
+
+  /** A named type, {@code bundle/Name}. */
+  static final String REF = "$ref";
+
+  /** A lower bound on a named type, whose kind is not known before it is looked up. */
+  static final String MIN = "$min";
+
+  /** An upper bound on a named type. */
+  static final String MAX = "$max";
+
+  /** CEL rules. */
+  static final String RULES = "x-kubernetes-validations";
+
+  private Schemas() {}
+
+  static boolean isNumber(Map<String, Object> schema) {
+    return "integer".equals(schema.get("type")) || "number".equals(schema.get("type"));
+  }
+
+  /** A schema inside a schema. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> map(Object value) {
+    return (Map<String, Object>) value;
+  }
+
+  /** The same data with every 32-bit integer as a long, as the YAML reader gives it. */
+  static Object longs(Object value) {
+    if (value instanceof Integer number) {
+      return number.longValue();
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(Schemas::longs).toList();
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> copy = new LinkedHashMap<>();
+      map.forEach((key, item) -> copy.put((String) key, longs(item)));
+      return copy;
+    }
+    return value;
+  }
+}
