@@ -3,84 +3,86 @@ package dev.chartwright.api;
 import dev.chartwright.yaml.JsonPointers;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CRD as a flat list of its leaves, so that two of them can be compared node by node. Lists whose
+ * A CRD as a flat list of its nodes, so that two of them can be compared node by node. Lists whose
  * order means nothing are addressed by content; what is no fact about the type is left out.
  */
 final class FlatCrd {
 
-  private final SortedMap<String, String> leaves = new TreeMap<>();
+  private static final Set<String> UNORDERED = Set.of("required", "enum", "shortNames");
+
+  private final SortedMap<String, String> nodes = new TreeMap<>();
 
   private FlatCrd() {}
 
+  /** Pointer to value; a map or a list is a node, too. */
   static SortedMap<String, String> of(@Nullable Object crd) {
     FlatCrd flat = new FlatCrd();
-    flat.walk("", "", crd);
-    return flat.leaves;
+    flat.walk("", "", crd, false);
+    return flat.nodes;
   }
 
-  private void walk(String pointer, String parentKey, @Nullable Object value) {
-    String key = pointer.substring(pointer.lastIndexOf('/') + 1);
+  /**
+   * Walks on.
+   *
+   * @param verbatim whether this is inside a default, or a map whose keys are names and no keywords
+   */
+  private void walk(String pointer, String key, @Nullable Object value, boolean verbatim) {
     if (value instanceof Map<?, ?> map) {
-      if (map.isEmpty()) {
-        leaves.put(pointer, "{}");
-      }
+      nodes.put(pointer, "a map");
+      boolean names = !verbatim && (key.equals("properties") || key.equals("annotations"));
       map.forEach(
           (name, child) -> {
-            if (!isLeftOut(pointer, key, (String) name, child)) {
-              walk(JsonPointers.child(pointer, (String) name), key, child);
+            String text = (String) name;
+            if (names) {
+              if (!text.equals("controller-gen.kubebuilder.io/version")) {
+                walk(JsonPointers.child(pointer, text), "", child, false);
+              }
+            } else if (verbatim || !isLeftOut(pointer, text)) {
+              boolean inside = verbatim || text.equals("default");
+              walk(JsonPointers.child(pointer, text), text, child, inside);
             }
           });
     } else if (value instanceof List<?> list) {
-      if (list.isEmpty()) {
-        leaves.put(pointer, "[]");
-      }
-      boolean data = pointer.contains("/default");
+      nodes.put(pointer, "a list");
       for (int i = 0; i < list.size(); i++) {
-        String step =
-            data || key.equals(parentKey) ? String.valueOf(i) : address(key, list.get(i), i);
+        String step = verbatim ? String.valueOf(i) : address(key, list.get(i), i);
         String child = JsonPointers.child(pointer, step);
-        while (leaves.containsKey(child)) {
+        while (nodes.containsKey(child)) {
           child += "+";
         }
-        walk(child, key, list.get(i));
+        walk(child, key.equals(Schemas.RULES) ? key : "", list.get(i), verbatim);
       }
+    } else if (value == null) {
+      nodes.put(pointer, "null");
     } else {
-      leaves.put(pointer, key.equals("rule") ? withoutSpaces(String.valueOf(value)) : text(value));
+      boolean rule = key.equals("rule") && pointer.contains(Schemas.RULES);
+      String text = rule ? withoutSpaces((String) value) : String.valueOf(value);
+      nodes.put(pointer, value.getClass().getSimpleName() + " " + text);
     }
-  }
-
-  private static String text(@Nullable Object value) {
-    return value == null ? "null" : value.getClass().getSimpleName() + " " + value;
   }
 
   private static String address(String key, @Nullable Object item, int index) {
-    if (item instanceof Map<?, ?> map) {
-      if (key.equals("versions")) {
-        return String.valueOf(map.get("name"));
-      }
-      if (key.equals(Schemas.RULES)) {
-        return withoutSpaces(String.valueOf(map.get("rule")));
-      }
-    } else if (key.equals("required") || key.equals("enum") || key.equals("shortNames")) {
-      return String.valueOf(item);
+    if (key.equals("versions") && item instanceof Map<?, ?> version) {
+      return String.valueOf(version.get("name"));
     }
-    return String.valueOf(index);
+    if (key.equals(Schemas.RULES) && item instanceof Map<?, ?> rule) {
+      return withoutSpaces(String.valueOf(rule.get("rule")));
+    }
+    return UNORDERED.contains(key) ? String.valueOf(item) : String.valueOf(index);
   }
 
-  private static boolean isLeftOut(
-      String pointer, String key, String name, @Nullable Object child) {
-    return switch (name) {
-      case "description" -> child instanceof String && !pointer.contains("/default");
-      case "message" -> pointer.contains(Schemas.RULES) && child instanceof String;
+  private static boolean isLeftOut(String pointer, String keyword) {
+    return switch (keyword) {
+      case "description" -> true;
+      case "message" -> pointer.contains("/" + Schemas.RULES + "/");
       case "status" -> pointer.isEmpty();
       case "creationTimestamp" -> pointer.equals("/metadata");
-      case "controller-gen.kubebuilder.io~1version", "controller-gen.kubebuilder.io/version" ->
-          key.equals("annotations");
       default -> false;
     };
   }
