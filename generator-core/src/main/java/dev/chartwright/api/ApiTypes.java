@@ -1,11 +1,19 @@
 package dev.chartwright.api;
 
+import dev.chartwright.api.source.Bundle;
+import dev.chartwright.api.source.ResourceType;
+import dev.chartwright.api.source.ResourceVersion;
+import dev.chartwright.api.source.TypeLibrary;
 import dev.chartwright.resource.ResourceFolder;
 import dev.chartwright.yaml.YamlWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The custom resources that Chartwright knows, from the compact sources below {@code api/}. The
@@ -18,10 +26,14 @@ public final class ApiTypes {
 
   private final TypeLibrary library;
   private final CrdBuilder crds;
+  private final CelRules rules;
+  private final Defaults defaults;
 
   private ApiTypes(TypeLibrary library) {
     this.library = library;
     this.crds = new CrdBuilder(library);
+    this.rules = new CelRules(library);
+    this.defaults = new Defaults(library);
   }
 
   /** Reads nothing yet: each bundle is read when it is first asked for. */
@@ -56,5 +68,38 @@ public final class ApiTypes {
       }
     }
     return manifests;
+  }
+
+  /**
+   * The closed JSON Schema (draft 2020-12) of a kind as plain data: every field that is not
+   * described is refused, {@code status} too, and {@code metadata} may hold only what a chart sets.
+   * Where several bundles have the kind, the last by name counts.
+   *
+   * @return nothing if no bundle has the kind
+   */
+  public Optional<Map<String, Object>> jsonSchema(String apiVersion, String kind) {
+    return library
+        .find(apiVersion, kind)
+        .map(version -> ClosedSchema.of(library, apiVersion, kind, version));
+  }
+
+  /**
+   * The CEL rules of a kind, none if no bundle has it. They speak of objects {@linkplain
+   * #withDefaults filled with defaults}, and name a field that is a CEL keyword with two
+   * underscores before and after it, as in {@code __namespace__}.
+   */
+  public List<CelRule> celRules(String apiVersion, String kind) {
+    return library.find(apiVersion, kind).map(rules::of).orElse(List.of());
+  }
+
+  /**
+   * A copy of an object with the defaults of its kind, as the API server fills them in before it
+   * evaluates CEL rules; the copy of an object of an unknown kind has none.
+   */
+  public Map<String, @Nullable Object> withDefaults(
+      String apiVersion, String kind, Map<String, @Nullable Object> object) {
+    Map<String, Object> schema =
+        library.find(apiVersion, kind).map(ResourceVersion::schema).orElse(Map.of());
+    return defaults.fillObject(schema, object);
   }
 }

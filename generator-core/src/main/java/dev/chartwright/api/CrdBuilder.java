@@ -1,5 +1,9 @@
 package dev.chartwright.api;
 
+import dev.chartwright.api.source.ResourceType;
+import dev.chartwright.api.source.ResourceVersion;
+import dev.chartwright.api.source.Schemas;
+import dev.chartwright.api.source.TypeLibrary;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +48,7 @@ final class CrdBuilder {
     return crd;
   }
 
-  private Map<String, Object> version(ResourceType.Version version) {
+  private Map<String, Object> version(ResourceVersion version) {
     Map<String, Object> data = new TreeMap<>(version.head());
     data.put("schema", Map.of("openAPIV3Schema", expand(version.schema())));
     return data;

@@ -1,5 +1,6 @@
 package dev.chartwright.api;
 
+import dev.chartwright.api.source.Schemas;
 import dev.chartwright.yaml.JsonPointers;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,14 @@
-package dev.chartwright.api;
+package dev.chartwright.api.source;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The words of the schemas that the type sources are read into, beyond those of OpenAPI. */
-final class Schemas {
+public final class Schemas {
 
   /** A named type, {@code bundle/Name}. */
-  static final String REF = "$ref";
+  public static final String REF = "$ref";
 
   /** A lower bound on a named type, whose kind is not known before it is looked up. */
   static final String MIN = "$min";
@@ -17,7 +17,7 @@ final class Schemas {
   static final String MAX = "$max";
 
   /** CEL rules. */
-  static final String RULES = "x-kubernetes-validations";
+  public static final String RULES = "x-kubernetes-validations";
 
   private Schemas() {}
 
@@ -27,7 +27,7 @@ final class Schemas {
 
   /** A schema inside a schema. */
   @SuppressWarnings("unchecked")
-  static Map<String, Object> map(Object value) {
+  public static Map<String, Object> map(Object value) {
     return (Map<String, Object>) value;
   }
 

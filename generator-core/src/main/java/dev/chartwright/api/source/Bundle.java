@@ -1,4 +1,4 @@
-package dev.chartwright.api;
+package dev.chartwright.api.source;
 
 import dev.chartwright.finding.Outcome;
 import dev.chartwright.resource.ResourceFolder;
@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param types named types as they stand in the source
  * @param resources the resources by the name of their source file
  */
-record Bundle(
+public record Bundle(
     String name,
     List<String> imports,
     boolean partial,

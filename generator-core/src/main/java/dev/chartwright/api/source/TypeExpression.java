@@ -1,4 +1,4 @@
-package dev.chartwright.api;
+package dev.chartwright.api.source;
 
 import dev.chartwright.yaml.JsonReader;
 import java.util.ArrayList;

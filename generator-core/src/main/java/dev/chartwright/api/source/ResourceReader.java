@@ -1,4 +1,4 @@
-package dev.chartwright.api;
+package dev.chartwright.api.source;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +59,7 @@ final class ResourceReader {
     }
     refuseUnknown(source, KEYS);
     String kind = text(source, "kind");
-    List<ResourceType.Version> versions = new ArrayList<>();
+    List<ResourceVersion> versions = new ArrayList<>();
     Schemas.map(get(source, "versions"))
         .forEach((name, version) -> versions.add(version(name, source, Schemas.map(version))));
     return new ResourceType(
@@ -75,7 +75,7 @@ final class ResourceReader {
         versions);
   }
 
-  private ResourceType.Version version(
+  private ResourceVersion version(
       String name, Map<String, Object> resource, Map<String, Object> own) {
     refuseUnknown(own, VERSION_KEYS);
     Map<String, Object> source = new LinkedHashMap<>(resource);
@@ -106,7 +106,7 @@ final class ResourceReader {
       fields.remove("metadata");
     }
     root.put("fields", fields);
-    return new ResourceType.Version(name, head, types.read(root));
+    return new ResourceVersion(name, head, types.read(root));
   }
 
   /** {@code type jsonPath}, then {@code priority=N}, {@code format=F} if there are any. */

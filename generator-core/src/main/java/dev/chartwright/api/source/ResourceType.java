@@ -1,4 +1,4 @@
-package dev.chartwright.api;
+package dev.chartwright.api.source;
 
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param annotations annotations of the CRD
  * @param versions the versions, in the order of the CRD
  */
-record ResourceType(
+public record ResourceType(
     String kind,
     String group,
     String plural,
@@ -27,19 +27,10 @@ record ResourceType(
     List<String> categories,
     Map<String, Object> labels,
     Map<String, Object> annotations,
-    List<Version> versions) {
-
-  /**
-   * One version.
-   *
-   * @param name for example {@code v1beta1}
-   * @param head everything of the CRD's version but its schema
-   * @param schema the root schema; named types are references
-   */
-  record Version(String name, Map<String, Object> head, Map<String, Object> schema) {}
+    List<ResourceVersion> versions) {
 
   /** The file that the CRD is written to. */
-  String fileName() {
+  public String fileName() {
     return group + "_" + plural + ".yaml";
   }
 }

@@ -1,4 +1,4 @@
-package dev.chartwright.api;
+package dev.chartwright.api.source;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.chartwright.api;
+package dev.chartwright.api.source;
 
 import dev.chartwright.resource.ResourceFolder;
 import java.util.ArrayList;
@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** All bundles, each read when it is first asked for, and their named types. */
-final class TypeLibrary {
+public final class TypeLibrary {
 
   private static final String ROOT = "api/";
 
@@ -19,13 +21,13 @@ final class TypeLibrary {
   private final Map<String, Bundle> bundles = new HashMap<>();
   private final Map<String, Map<String, Object>> named = new HashMap<>();
 
-  TypeLibrary(ResourceFolder folder) {
+  public TypeLibrary(ResourceFolder folder) {
     this.folder = folder;
   }
 
   /** The names of all bundles, sorted, with the kind files of each. */
-  TreeMap<String, Set<String>> kindFiles() {
-    TreeMap<String, Set<String>> all = new TreeMap<>();
+  public SortedMap<String, Set<String>> kindFiles() {
+    SortedMap<String, Set<String>> all = new TreeMap<>();
     for (String path : folder.list("api")) {
       String[] parts = path.substring(ROOT.length()).split("/");
       if (parts.length == 2) {
@@ -38,13 +40,20 @@ final class TypeLibrary {
     return all;
   }
 
-  Bundle bundle(String name) {
+  public Bundle bundle(String name) {
     Bundle known = bundles.get(name);
     if (known == null) {
       known = Bundle.read(folder, ROOT, name);
       bundles.put(name, known);
     }
     return known;
+  }
+
+  /** The same reference by the bundle in which the type stands. */
+  public String canonical(String reference) {
+    int slash = reference.indexOf('/');
+    String name = reference.substring(slash + 1);
+    return home(reference.substring(0, slash), name).name() + "/" + name;
   }
 
   /** The schema of a named type; inside it, named types are references again. */
@@ -64,6 +73,30 @@ final class TypeLibrary {
     return known;
   }
 
+  /**
+   * The resource of a kind, from the last of the bundles that have it.
+   *
+   * @param apiVersion group and version, for example {@code gateway.networking.k8s.io/v1}
+   */
+  public Optional<ResourceVersion> find(String apiVersion, String kind) {
+    Optional<ResourceVersion> found = Optional.empty();
+    for (Map.Entry<String, Set<String>> entry : kindFiles().entrySet()) {
+      if (entry.getValue().stream().noneMatch(file -> file.startsWith(kind + "."))) {
+        continue;
+      }
+      for (ResourceType type : bundle(entry.getKey()).resources().values()) {
+        if (type.kind().equals(kind)) {
+          for (ResourceVersion version : type.versions()) {
+            if (apiVersion.equals(type.group() + "/" + version.name())) {
+              found = Optional.of(version);
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
   private Bundle home(String scope, String name) {
     Bundle bundle = bundle(scope);
     if (bundle.types().containsKey(name)) {
@@ -81,7 +114,7 @@ final class TypeLibrary {
    * A schema whose top is no reference: the named type with what the place of use says over it.
    * What is inside stays as it is.
    */
-  Map<String, Object> top(Map<String, Object> schema) {
+  public Map<String, Object> top(Map<String, Object> schema) {
     if (!(schema.get(Schemas.REF) instanceof String reference)) {
       return schema;
     }
