@@ -5,7 +5,6 @@ import dev.chartwright.api.source.ResourceType;
 import dev.chartwright.api.source.ResourceVersion;
 import dev.chartwright.api.source.TypeLibrary;
 import dev.chartwright.resource.ResourceFolder;
-import dev.chartwright.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +72,7 @@ public final class ApiTypes {
     Bundle sources = library.bundle(bundle);
     if (!sources.partial()) {
       for (ResourceType type : sources.resources().values()) {
-        manifests.put(type.fileName(), HEADER + YamlWriter.yaml(crds.crd(type)));
+        manifests.put(type.fileName(), HEADER + CrdYaml.write(crds.crd(type)));
       }
     }
     return manifests;

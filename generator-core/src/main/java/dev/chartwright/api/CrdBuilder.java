@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Builds CRDs: every named type is written out where it is used, comments are left out. */
+/** Builds CRDs: every named type is written out where it is used. */
 final class CrdBuilder {
 
   private final TypeLibrary library;
@@ -68,7 +68,6 @@ final class CrdBuilder {
 
   private Map<String, Object> expandTop(Map<String, Object> schema) {
     Map<String, Object> data = new TreeMap<>(schema);
-    data.remove("description");
     data.computeIfPresent("items", (key, items) -> expand(Schemas.map(items)));
     data.computeIfPresent("additionalProperties", (key, value) -> expand(Schemas.map(value)));
     data.computeIfPresent("properties", (key, properties) -> properties(Schemas.map(properties)));

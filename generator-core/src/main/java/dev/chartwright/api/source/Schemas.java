@@ -1,7 +1,5 @@
 package dev.chartwright.api.source;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The words of the schemas that the type sources are read into, beyond those of OpenAPI. */
@@ -29,21 +27,5 @@ public final class Schemas {
   @SuppressWarnings("unchecked")
   public static Map<String, Object> map(Object value) {
     return (Map<String, Object>) value;
-  }
-
-  /** The same data with every 32-bit integer as a long, as the YAML reader gives it. */
-  static Object longs(Object value) {
-    if (value instanceof Integer number) {
-      return number.longValue();
-    }
-    if (value instanceof List<?> list) {
-      return list.stream().map(Schemas::longs).toList();
-    }
-    if (value instanceof Map<?, ?> map) {
-      Map<String, Object> copy = new LinkedHashMap<>();
-      map.forEach((key, item) -> copy.put((String) key, longs(item)));
-      return copy;
-    }
-    return value;
   }
 }

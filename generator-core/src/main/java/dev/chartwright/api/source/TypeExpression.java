@@ -1,12 +1,14 @@
 package dev.chartwright.api.source;
 
-import dev.chartwright.yaml.JsonReader;
+import dev.chartwright.yaml.YamlDocument;
+import dev.chartwright.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,8 @@ final class TypeExpression {
       Pattern.compile("(?:\\[(?<list>[^\\]]*)\\]|\\{(?<map>[^}]*)\\})(?<rest>.*)");
   private static final Pattern BOUNDS =
       Pattern.compile("(?<min>>?-?[0-9.]*?)\\.\\.(?<max><?-?[0-9.]*)");
+
+  private static final Set<String> WORDS_OF_JSON = Set.of("true", "false");
 
   private TypeExpression() {}
 
@@ -188,10 +192,17 @@ final class TypeExpression {
 
   /** JSON where it looks like JSON, otherwise a bare word. */
   private static Object literal(String text) {
-    boolean json =
-        text.matches("-?[0-9].*|[\\[{\"].*")
-            || List.of("true", "false").contains(text.toLowerCase(Locale.ROOT));
-    return json ? Schemas.longs(Objects.requireNonNull(JsonReader.plainData(text))) : text;
+    char first = text.isEmpty() ? ' ' : text.charAt(0);
+    boolean json = "-0123456789[{\"".indexOf(first) >= 0 || WORDS_OF_JSON.contains(text);
+    if (!json) {
+      return text;
+    }
+    // JSON is YAML, and the YAML reader is warm already.
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return YamlReader.read("default", bytes)
+        .value()
+        .map(YamlDocument::root)
+        .orElseThrow(() -> new IllegalArgumentException("not JSON: " + text));
   }
 
   private static List<String> words(String text) {
