@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The custom resources that Chartwright knows, from the compact sources below {@code api/}. The
- * sources are our own: a broken one is an {@link IllegalStateException}, not a finding.
+ * sources are our own: a broken one is an {@link IllegalStateException}, not a finding. Reads
+ * lazily, so it is for one thread at a time.
  */
 public final class ApiTypes {
 

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes CRDs as block YAML. A CRD is thousands of short lines of few kinds, for which the library's
- * writer takes 200 ms instead of 10 in a JVM that has just started.
+ * Writes CRDs as block YAML. A CRD is thousands of short lines of few kinds, for which the
+ * library's writer takes 200 ms instead of 10 in a JVM that has just started.
  */
 final class CrdYaml {
 
