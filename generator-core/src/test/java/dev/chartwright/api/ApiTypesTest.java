@@ -107,6 +107,13 @@ class ApiTypesTest {
   }
 
   @Test
+  void anUnknownBundleIsNotAnEmptyOne() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> types.crdManifests("gateway-api-v9"))
+        .withMessageContaining("gateway-api-v9");
+  }
+
+  @Test
   void aPartialBundleHasSchemasAndNoCrds(@TempDir Path folder) throws IOException {
     Path bundle = Files.createDirectories(folder.resolve("api/house-v1"));
     Files.createDirectories(folder.resolve("api/common"));

@@ -28,6 +28,7 @@ public record Bundle(
     Map<String, Object> types,
     SortedMap<String, ResourceType> resources) {
 
+  /** Reads all files of a bundle. */
   static Bundle read(ResourceFolder folder, String root, String name) {
     Map<String, Map<String, Object>> files = new TreeMap<>();
     for (String path : folder.list(root + name)) {
@@ -35,6 +36,9 @@ public record Bundle(
       if (file.endsWith(".yaml")) {
         files.put(file, document(path, folder.read(path).orElseThrow()));
       }
+    }
+    if (files.isEmpty()) {
+      throw broken(name, "there is no such bundle");
     }
     Map<String, Object> settings = files.getOrDefault("bundle.yaml", Map.of());
     Map<String, Object> types = new HashMap<>();
