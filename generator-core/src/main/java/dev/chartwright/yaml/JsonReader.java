@@ -1,5 +1,7 @@
 package dev.chartwright.yaml;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +22,15 @@ public final class JsonReader {
    */
   public static @Nullable Object plainData(String json) {
     return JSON.readValue(json, Object.class);
+  }
+
+  /**
+   * Reads the JSON object of a file that is known to be well-formed.
+   *
+   * @throws tools.jackson.core.JacksonException if it is not
+   */
+  public static Object object(byte[] json) {
+    return Objects.requireNonNull(plainData(new String(json, StandardCharsets.UTF_8)));
   }
 
   /** The same data as the tree type that the JSON Schema library validates. */

@@ -1,0 +1,49 @@
+package dev.chartwright.application;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One inference service as its author describes it; see {@code inference-application.schema.json}
+ * for the limits of every field.
+ *
+ * @param apiVersion always {@value #API_VERSION}
+ * @param kind always {@value #KIND}
+ */
+public record InferenceApplication(String apiVersion, String kind, Metadata metadata, Spec spec) {
+
+  /** The version of the application file's form. */
+  public static final String API_VERSION = "chartwright.dev/v1alpha1";
+
+  /** The kind of an application file. */
+  public static final String KIND = "InferenceApplication";
+
+  /**
+   * What the application is called.
+   *
+   * @param name a DNS label; charts are called {@code NAME-PROFILE}
+   */
+  public record Metadata(String name) {}
+
+  /**
+   * What the application is made of.
+   *
+   * @param version semantic version of the charts
+   * @param profiles hardware profiles; one chart is made for each
+   */
+  public record Spec(
+      String version,
+      String description,
+      @Nullable String home,
+      @Nullable List<String> sources,
+      @Nullable String icon,
+      @Nullable List<Maintainer> maintainers,
+      String stack,
+      List<String> profiles,
+      List<ModelEntry> models,
+      @Nullable GatewaySettings gateway,
+      @Nullable KkpSettings kkp) {}
+
+  /** Somebody to ask. */
+  public record Maintainer(String name, @Nullable String email, @Nullable String url) {}
+}

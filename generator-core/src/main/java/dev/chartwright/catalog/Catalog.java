@@ -1,0 +1,86 @@
+package dev.chartwright.catalog;
+
+import dev.chartwright.finding.Outcome;
+import dev.chartwright.finding.Place;
+import dev.chartwright.hardware.HardwareProfile;
+import dev.chartwright.model.ModelFacts;
+import dev.chartwright.model.ModelServer;
+import dev.chartwright.resource.ResourceFolder;
+import dev.chartwright.stack.Stack;
+import java.util.SortedSet;
+
+/**
+ * What applications can name: hardware profiles, models, model servers and stacks, built in or laid
+ * over by a chart repository. Entries are read when they are asked for. Safe for use by many
+ * threads.
+ */
+public final class Catalog {
+
+  private final CatalogFolder<HardwareProfile> hardware;
+  private final CatalogFolder<ModelFacts> models;
+  private final CatalogFolder<ModelServer> servers;
+  private final CatalogFolder<Stack> stacks;
+
+  /** The catalogue in a tree of files. */
+  public Catalog(ResourceFolder resources) {
+    hardware =
+        new CatalogFolder<>(
+            resources,
+            "hardware",
+            "hardware profile",
+            "schemas/hardware-profile.schema.json",
+            HardwareProfile.class);
+    models =
+        new CatalogFolder<>(
+            resources, "models", "model", "schemas/model.schema.json", ModelFacts.class);
+    servers =
+        new CatalogFolder<>(
+            resources,
+            "servers",
+            "model server",
+            "schemas/model-server.schema.json",
+            ModelServer.class);
+    stacks =
+        new CatalogFolder<>(resources, "stacks", "stack", "schemas/stack.schema.json", Stack.class);
+  }
+
+  /** A hardware profile; {@code askedAt} is where its name stands. */
+  public Outcome<HardwareProfile> hardware(String name, Place askedAt) {
+    return hardware.entry(name, askedAt);
+  }
+
+  /** A model. */
+  public Outcome<ModelFacts> model(String name, Place askedAt) {
+    return models.entry(name, askedAt);
+  }
+
+  /** A model server. */
+  public Outcome<ModelServer> server(String name, Place askedAt) {
+    return servers.entry(name, askedAt);
+  }
+
+  /** A stack. */
+  public Outcome<Stack> stack(String name, Place askedAt) {
+    return stacks.entry(name, askedAt);
+  }
+
+  /** Names of all hardware profiles. */
+  public SortedSet<String> hardwareNames() {
+    return hardware.names();
+  }
+
+  /** Names of all models. */
+  public SortedSet<String> modelNames() {
+    return models.names();
+  }
+
+  /** Names of all model servers. */
+  public SortedSet<String> serverNames() {
+    return servers.names();
+  }
+
+  /** Names of all stacks. */
+  public SortedSet<String> stackNames() {
+    return stacks.names();
+  }
+}

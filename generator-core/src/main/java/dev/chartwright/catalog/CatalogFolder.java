@@ -1,0 +1,172 @@
+package dev.chartwright.catalog;
+
+import dev.chartwright.finding.Finding;
+import dev.chartwright.finding.NearestNames;
+import dev.chartwright.finding.Outcome;
+import dev.chartwright.finding.Place;
+import dev.chartwright.resource.ResourceFolder;
+import dev.chartwright.schema.JsonSchema;
+import dev.chartwright.schema.SchemaFindings;
+import dev.chartwright.yaml.DataBinder;
+import dev.chartwright.yaml.JsonPointers;
+import dev.chartwright.yaml.JsonReader;
+import dev.chartwright.yaml.YamlDocument;
+import dev.chartwright.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of one kind: one YAML file each, called like the entry. An entry may extend another
+ * one: mappings are merged key by key, everything else is replaced.
+ *
+ * @param <T> the record that an entry's {@code spec} is read into
+ */
+final class CatalogFolder<T> {
+
+  private static final String SUFFIX = ".yaml";
+  private static final int LONGEST_CHAIN = 16;
+
+  private final ResourceFolder resources;
+  private final String folder;
+  private final String noun;
+  private final String schemaPath;
+  private final Class<T> type;
+  private final Map<String, Outcome<T>> entries = new ConcurrentHashMap<>();
+
+  /**
+   * A folder of entries.
+   *
+   * @param noun what an entry is called in messages, for example {@code hardware profile}
+   * @param schemaPath path of the JSON Schema of a file
+   */
+  CatalogFolder(
+      ResourceFolder resources, String folder, String noun, String schemaPath, Class<T> type) {
+    this.resources = resources;
+    this.folder = folder;
+    this.noun = noun;
+    this.schemaPath = schemaPath;
+    this.type = type;
+  }
+
+  /** Names of all entries. */
+  SortedSet<String> names() {
+    SortedSet<String> names = new TreeSet<>();
+    for (String path : resources.list(folder)) {
+      String name = path.substring(folder.length() + 1);
+      if (name.endsWith(SUFFIX) && !name.contains("/")) {
+        names.add(name.substring(0, name.length() - SUFFIX.length()));
+      }
+    }
+    return names;
+  }
+
+  /**
+   * An entry.
+   *
+   * @param askedAt where its name stands
+   */
+  Outcome<T> entry(String name, Place askedAt) {
+    if (!names().contains(name)) {
+      return Outcome.failed(unknown(name, askedAt));
+    }
+    return entries.computeIfAbsent(name, this::read);
+  }
+
+  private Finding unknown(String name, Place askedAt) {
+    return CatalogRules.KNOWN.at(
+        askedAt,
+        "There is no " + noun + " `" + name + "`.",
+        NearestNames.hint(name, "Known", names()));
+  }
+
+  private Outcome<T> read(String name) {
+    JsonSchema schema =
+        JsonSchema.compile(JsonReader.object(resources.read(schemaPath).orElseThrow()));
+    return merged(name, new ArrayList<>())
+        .then(
+            document -> {
+              List<Finding> findings = SchemaFindings.of(CatalogRules.FORM, schema, document);
+              return findings.isEmpty() ? Outcome.of(document) : Outcome.failed(findings);
+            })
+        .then(
+            document -> {
+              Object spec = JsonPointers.find(document.root(), "/spec");
+              return Outcome.of(DataBinder.bind(spec == null ? Map.of() : spec, type));
+            });
+  }
+
+  private Outcome<YamlDocument> merged(String name, List<String> chain) {
+    String path = folder + "/" + name + SUFFIX;
+    byte[] bytes = resources.read(path).orElseThrow();
+    return YamlReader.read(path, bytes)
+        .then(
+            document -> {
+              if (!name.equals(JsonPointers.find(document.root(), "/metadata/name"))) {
+                return Outcome.<YamlDocument>failed(
+                    CatalogRules.NAME.at(
+                        document.place("/metadata/name"),
+                        "The file describes `"
+                            + JsonPointers.find(document.root(), "/metadata/name")
+                            + "` but is called `"
+                            + name
+                            + SUFFIX
+                            + "`.",
+                        "Give both the same name."));
+              }
+              if (!(document.root() instanceof Map<?, ?> root)
+                  || !(root.get("extends") instanceof String base)) {
+                return Outcome.of(document);
+              }
+              return extended(document, base, name, chain);
+            });
+  }
+
+  private Outcome<YamlDocument> extended(
+      YamlDocument document, String base, String name, List<String> chain) {
+    chain.add(name);
+    Place place = document.place("/extends");
+    if (chain.contains(base) || chain.size() > LONGEST_CHAIN) {
+      return Outcome.failed(
+          CatalogRules.EXTENDS.at(
+              place,
+              "The chain `" + String.join(" > ", chain) + " > " + base + "` does not end.",
+              "Let one of them stand on its own."));
+    }
+    if (!names().contains(base)) {
+      return Outcome.failed(unknown(base, place));
+    }
+    return merged(base, chain)
+        .then(
+            below -> {
+              Map<String, @Nullable Object> root = new LinkedHashMap<>();
+              Object merged = merge(below.root(), document.root());
+              if (merged instanceof Map<?, ?> map) {
+                map.forEach((key, value) -> root.put(String.valueOf(key), value));
+              }
+              root.remove("extends");
+              return Outcome.of(new YamlDocument(document.file(), root, document.lines()));
+            });
+  }
+
+  private static @Nullable Object merge(@Nullable Object below, @Nullable Object above) {
+    if (!(below instanceof Map<?, ?> low) || !(above instanceof Map<?, ?> high)) {
+      return above;
+    }
+    Map<Object, @Nullable Object> merged = new LinkedHashMap<>(low);
+    high.forEach(
+        (key, value) ->
+            merged.put(
+                key,
+                Optional.ofNullable(low.get(key))
+                    .<@Nullable Object>map(base -> merge(base, value))
+                    .orElse(value)));
+    return merged;
+  }
+}

@@ -1,0 +1,5 @@
+/** What a chart runs on. */
+@NullMarked
+package dev.chartwright.hardware;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What a chart serves, and the servers that serve it. */
+@NullMarked
+package dev.chartwright.model;
+
+import org.jspecify.annotations.NullMarked;
