@@ -1,0 +1,33 @@
+package dev.chartwright.kkp;
+
+import dev.chartwright.finding.Rule;
+
+/** What KKP takes, and what it takes and regrets. */
+final class KkpRules {
+
+  /** The release is called {@code NAMESPACE-NAME}, and Helm allows 53 characters. */
+  static final Rule NAME =
+      Rule.error(
+          "KKP-001", "A catalogue entry needs a free name, a DNS label of 26 characters at most.");
+
+  /** Dropping a version uninstalls it everywhere. */
+  static final Rule VERSIONS =
+      Rule.error("KKP-002", "Published versions must be distinct and stay in the list.");
+
+  /** What the web page can show. */
+  static final Rule LOGO = Rule.error("KKP-003", "A logo must be an SVG or PNG of 32 KiB at most.");
+
+  /** What KKP's webhook refuses. */
+  static final Rule URL =
+      Rule.error("KKP-004", "The source URL must be one that KKP takes charts from.");
+
+  /** What KKP's own template pass does to values. */
+  static final Rule VALUES =
+      Rule.error("KKP-005", "Values shown in KKP must survive its template pass.");
+
+  /** Where the chart will be is not known. */
+  static final Rule SOURCE =
+      Rule.info("KKP-006", "A catalogue entry should say where its chart is published.");
+
+  private KkpRules() {}
+}
