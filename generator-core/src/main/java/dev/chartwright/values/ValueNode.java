@@ -1,0 +1,88 @@
+package dev.chartwright.values;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of a chart's values: a group of entries or a single value. */
+public sealed interface ValueNode {
+
+  /** One or two plain sentences for the person who sets the value. */
+  String sentence();
+
+  /**
+   * A mapping with known keys.
+   *
+   * @param children key to entry, in the order of the values file
+   */
+  record Group(String sentence, Map<String, ValueNode> children) implements ValueNode {
+
+    /** Keeps the order. */
+    public Group {
+      children = new LinkedHashMap<>(children);
+    }
+
+    /** This group with one more entry at its end. */
+    public Group plus(String key, ValueNode child) {
+      Group more = new Group(sentence, children);
+      if (more.children.put(key, child) != null) {
+        throw new IllegalArgumentException("Described twice: " + key);
+      }
+      return more;
+    }
+
+    /** Only the values that are wanted, by dotted path, with the groups above them. */
+    public Group only(BiPredicate<String, Leaf> wanted) {
+      return only("", wanted);
+    }
+
+    private Group only(String path, BiPredicate<String, Leaf> wanted) {
+      Map<String, ValueNode> kept = new LinkedHashMap<>();
+      children.forEach(
+          (key, child) -> {
+            String at = path.isEmpty() ? key : path + "." + key;
+            if (child instanceof Group group) {
+              Group part = group.only(at, wanted);
+              if (!part.children.isEmpty()) {
+                kept.put(key, part);
+              }
+            } else if (wanted.test(at, (Leaf) child)) {
+              kept.put(key, child);
+            }
+          });
+      return new Group(sentence, kept);
+    }
+
+    /** The default of every entry, as the values file has it. */
+    public Map<String, @Nullable Object> defaults() {
+      Map<String, @Nullable Object> defaults = new LinkedHashMap<>();
+      children.forEach(
+          (key, child) ->
+              defaults.put(
+                  key,
+                  child instanceof Group group ? group.defaults() : ((Leaf) child).defaultValue()));
+      return defaults;
+    }
+  }
+
+  /**
+   * A value.
+   *
+   * @param schema JSON Schema keywords of the value, its description left out
+   * @param defaultValue what the values file has, plain data
+   * @param shownInKkp whether a KKP user sees it in the form that KKP fills in
+   */
+  record Leaf(
+      String sentence,
+      Map<String, Object> schema,
+      @Nullable Object defaultValue,
+      boolean shownInKkp)
+      implements ValueNode {
+
+    /** Keeps the order. */
+    public Leaf {
+      schema = new LinkedHashMap<>(schema);
+    }
+  }
+}
