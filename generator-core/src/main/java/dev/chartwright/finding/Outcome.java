@@ -43,6 +43,20 @@ public record Outcome<T>(Optional<T> value, List<Finding> findings) {
     return failed(List.of(finding));
   }
 
+  /** All values, or none if one is missing; the findings of all, each once. */
+  public static <T> Outcome<List<T>> all(List<Outcome<T>> outcomes) {
+    List<T> values = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Outcome<T> outcome : outcomes) {
+      outcome.value().ifPresent(values::add);
+      findings.addAll(outcome.findings());
+    }
+    List<Finding> once = findings.stream().distinct().toList();
+    return new Outcome<>(
+        values.size() == outcomes.size() ? Optional.of(List.copyOf(values)) : Optional.empty(),
+        once);
+  }
+
   /** Goes on with the next stage if there is a value; the findings of both are kept. */
   public <R> Outcome<R> then(Function<? super T, Outcome<R>> stage) {
     if (value.isEmpty()) {

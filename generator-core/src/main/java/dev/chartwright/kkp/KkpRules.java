@@ -21,10 +21,6 @@ final class KkpRules {
   static final Rule URL =
       Rule.error("KKP-004", "The source URL must be one that KKP takes charts from.");
 
-  /** What KKP's own template pass does to values. */
-  static final Rule VALUES =
-      Rule.error("KKP-005", "Values shown in KKP must survive its template pass.");
-
   /** Where the chart will be is not known. */
   static final Rule SOURCE =
       Rule.info("KKP-006", "A catalogue entry should say where its chart is published.");

@@ -1,0 +1,30 @@
+package dev.chartwright.validate;
+
+import dev.chartwright.finding.Rule;
+
+/** What every output must hold to before it is written. */
+final class OutputRules {
+
+  /** The chart's own values. */
+  static final Rule VALUES = Rule.error("CHART-001", "A chart's values must match its own schema.");
+
+  /** The chart's head. */
+  static final Rule HEAD = Rule.error("CHART-002", "A Chart.yaml must have what Helm wants.");
+
+  /** What Helm takes for a file. */
+  static final Rule YAML = Rule.error("CHART-003", "Every YAML file of a chart must be readable.");
+
+  /** The manifests of the catalogue entry. */
+  static final Rule CATALOGUE =
+      Rule.error("KKP-007", "A manifest for KKP must match the schema of its kind.");
+
+  /** KKP's Go html/template pass. */
+  static final Rule TEMPLATE_PASS =
+      Rule.error("KKP-005", "Values shown in KKP must survive its template pass.");
+
+  /** Paths that lead nowhere. */
+  static final Rule SHOWN =
+      Rule.error("KKP-008", "A value shown in KKP must be one of the chart's.");
+
+  private OutputRules() {}
+}
