@@ -1,0 +1,180 @@
+{{/* The pool's name: release and model, so that pools never meet however many models a release has. */}}
+{{- define "[=component].poolBase" -}}
+{{- $values := [=values] -}}
+{{- $values.fullnameOverride | default (printf "%s-%s" .Release.Name "[=model.name]") -}}
+{{- end -}}
+
+{{- define "[=component].poolName" -}}
+{{- include "chartwright.name" (dict "name" (include "[=component].poolBase" .) "max" 63) -}}
+{{- end -}}
+
+{{/* The name of an object of the endpoint picker: [context, ending]. The ending is never cut off. */}}
+{{- define "[=component].pickerName" -}}
+{{- $ending := printf "-epp%s" (index . 1) -}}
+{{- $base := include "[=component].poolBase" (index . 0) -}}
+{{- printf "%s%s" (include "chartwright.name" (dict "name" $base "max" (int (sub 63 (len $ending))))) $ending -}}
+{{- end -}}
+
+{{/*
+The name of the cluster-scoped objects. Pool and namespace can be joined to the same text in two
+ways, so a digest of both always ends it: no two releases meet.
+*/}}
+{{- define "[=component].clusterName" -}}
+{{- $pool := include "[=component].poolName" . -}}
+{{- $digest := printf "%s/%s" .Release.Namespace $pool | sha256sum | trunc 8 -}}
+{{- $text := printf "%s-%s-epp" $pool .Release.Namespace -}}
+{{- printf "%s-%s" (include "chartwright.name" (dict "name" $text "max" 54)) $digest -}}
+{{- end -}}
+
+{{- define "[=component].serviceAccountName" -}}
+{{- $values := [=values] -}}
+{{- if $values.serviceAccount.create -}}
+{{- $values.serviceAccount.name | default (include "[=component].pickerName" (list . "")) -}}
+{{- else -}}
+{{- $values.serviceAccount.name | default "default" -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Labels of every object. The chart's own win over commonLabels: selectors depend on them. */}}
+{{- define "[=component].labels" -}}
+{{- $values := [=values] -}}
+{{- $own := include "chartwright.labels" (dict "context" . "name" (include "[=component].pickerName" (list . "")) "component" "endpoint-picker") | fromYaml -}}
+{{- toYaml (mergeOverwrite (dict) $values.commonLabels $own) -}}
+{{- end -}}
+
+{{/* What selects the picker's pods. */}}
+{{- define "[=component].selectorLabels" -}}
+{{- $name := include "[=component].pickerName" (list . "") -}}
+{{ include "chartwright.selectorLabels" (dict "context" . "name" $name "component" "endpoint-picker") }}
+inferencepool: {{ $name }}
+{{- end -}}
+
+{{- define "[=component].podLabels" -}}
+{{- $values := [=values] -}}
+{{- toYaml (mergeOverwrite (dict) $values.commonLabels $values.inferenceExtension.podLabels (include "[=component].selectorLabels" . | fromYaml)) -}}
+{{- end -}}
+
+{{/* What selects the model's pods: the labels that this chart gives them, unless others are asked for. */}}
+{{- define "[=component].modelLabels" -}}
+{{- $values := [=values] -}}
+{{- with $values.inferencePool.modelServers.matchLabels -}}
+{{- toYaml . -}}
+{{- else -}}
+{{- include "chartwright.selectorLabels" (dict "context" . "name" "[=model.name]" "component" "model-server") -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "[=component].image" -}}
+{{- $values := [=values] -}}
+{{- $image := $values.inferenceExtension.image -}}
+{{- $hub := include "chartwright.imageHost" (dict "image" $image.hub "global" .Values.global) -}}
+{{- printf "%s/%s:%s" $hub $image.name $image.tag -}}
+{{- with $image.digest }}@{{ . }}{{ end -}}
+{{- end -}}
+
+{{/* The Secret from which Prometheus takes the token; one per pool, so that pools do not share it. */}}
+{{- define "[=component].metricsSecretName" -}}
+{{- $values := [=values] -}}
+{{- $values.inferenceExtension.monitoring.prometheus.auth.secretName | default (include "[=component].pickerName" (list . "-metrics-reader")) -}}
+{{- end -}}
+
+{{/* The text of the value of a flag: whole numbers never as 1e+06. */}}
+{{- define "[=component].flagValue" -}}
+{{- if and (kindIs "float64" .) (eq (floor .) .) -}}
+{{- int64 . -}}
+{{- else if not (kindIs "invalid" .) -}}
+{{- . -}}
+{{- end -}}
+{{- end -}}
+
+{{/* The flags a user asked for, as a list; a map is taken in the order of its names. */}}
+{{- define "[=component].userFlags" -}}
+{{- $values := [=values] -}}
+{{- $flags := $values.inferenceExtension.flags -}}
+{{- if kindIs "map" $flags -}}
+{{- $list := list -}}
+{{- range $name, $value := $flags -}}
+{{- $list = append $list (dict "name" $name "value" $value) -}}
+{{- end -}}
+{{- $flags = $list -}}
+{{- end -}}
+{{- range $flags }}
+- name: {{ .name | toString | trimPrefix "--" | quote }}
+  value: {{ include "[=component].flagValue" .value | quote }}
+{{- end }}
+{{- end -}}
+
+{{/*
+The picker's arguments, each as one word: a boolean flag written as two ends the list for it, and
+everything after is ignored. What the user sets replaces what this chart derived.
+*/}}
+{{- define "[=component].args" -}}
+{{- $values := [=values] -}}
+{{- $extension := $values.inferenceExtension -}}
+{{- $prometheus := $extension.monitoring.prometheus -}}
+{{- $user := include "[=component].userFlags" . | fromYamlArray -}}
+{{- $derived := list -}}
+[#list model.endpointPicker.flags as flag]
+{{- $derived = append $derived (dict "name" "[=flag.name]" "value" "[=flag.value?string?j_string]") -}}
+[/#list]
+{{- if eq $values.inferencePool.modelServerType "triton-tensorrt-llm" -}}
+{{- $derived = list
+      (dict "name" "total-queued-requests-metric" "value" "nv_trt_llm_request_metrics{request_type=waiting}")
+      (dict "name" "kv-cache-usage-percentage-metric" "value" "nv_trt_llm_kv_cache_block_metrics{kv_cache_block_type=fraction}")
+      (dict "name" "lora-info-metric" "value" "") -}}
+{{- end -}}
+{{- $own := list
+      (dict "name" "pool-name" "value" (include "[=component].poolName" .))
+      (dict "name" "pool-namespace" "value" .Release.Namespace)
+      (dict "name" "pool-group" "value" "inference.networking.k8s.io")
+      (dict "name" "zap-encoder" "value" "json")
+      (dict "name" "config-file" "value" (printf "/config/%s" $extension.pluginsConfigFile))
+      (dict "name" "grpc-port" "value" (int64 $extension.extProcPort | toString))
+      (dict "name" "metrics-port" "value" (int64 $extension.metricsPort | toString))
+      (dict "name" "tracing" "value" (toString $extension.tracing.enabled)) -}}
+{{- if gt (int64 $extension.replicas) 1 -}}
+{{- $own = append $own (dict "name" "ha-enable-leader-election" "value" "true") -}}
+{{- end -}}
+{{- if not (and $prometheus.enabled $prometheus.auth.enabled) -}}
+{{- $own = append $own (dict "name" "metrics-endpoint-auth" "value" "false") -}}
+{{- end -}}
+{{- $named := dict -}}
+{{- range $user }}{{ $_ := set $named .name true }}{{ end -}}
+{{- range concat $own $derived }}
+{{- if not (hasKey $named .name) }}
+- {{ printf "--%s=%s" .name .value | quote }}
+{{- end }}
+{{- end }}
+{{- range $user }}
+- {{ printf "--%s=%s" .name .value | quote }}
+{{- end }}
+{{- end -}}
+
+{{/* The picker's plugin configuration, and what the user lays beside or over it. */}}
+{{- define "[=component].pluginsConfig" -}}
+{{- $values := [=values] -}}
+{{- $files := dict "default-plugins.yaml" (include "[=component].defaultPlugins" .) -}}
+{{- range $name, $text := mergeOverwrite $files $values.inferenceExtension.pluginsCustomConfig }}
+{{ $name }}: |
+  {{- $text | trim | nindent 2 }}
+{{- end }}
+{{- end -}}
+
+{{/* Only scorers that can see this model server: one that is blind scores all pods alike, and the prefix scorer then decides alone. */}}
+{{- define "[=component].defaultPlugins" -}}
+apiVersion: inference.networking.x-k8s.io/v1alpha1
+kind: EndpointPickerConfig
+plugins:
+[#list model.endpointPicker.plugins as plugin]
+  - type: [=plugin.type]
+[/#list]
+schedulingProfiles:
+  - name: default
+    plugins:
+[#list model.endpointPicker.plugins as plugin]
+      - pluginRef: [=plugin.type]
+[#if plugin.weight??]
+        weight: [=plugin.weight]
+[/#if]
+[/#list]
+{{- end -}}
