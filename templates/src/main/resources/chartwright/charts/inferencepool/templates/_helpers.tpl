@@ -178,3 +178,33 @@ schedulingProfiles:
 [/#if]
 [/#list]
 {{- end -}}
+
+{{/* The picker's environment; a variable of the same name in the values takes its place. */}}
+{{- define "[=component].env" -}}
+{{- $values := [=values] -}}
+{{- $tracing := $values.inferenceExtension.tracing }}
+- name: NAMESPACE
+  valueFrom:
+    fieldRef: {fieldPath: metadata.namespace}
+[#list model.endpointPicker.env as variable]
+- name: [=variable.name]
+  value: "[=variable.value?string?j_string]"
+[/#list]
+{{- if $tracing.enabled }}
+- name: POD_NAME
+  valueFrom:
+    fieldRef: {fieldPath: metadata.name}
+- name: OTEL_SERVICE_NAME
+  value: {{ include "[=component].pickerName" (list . "") }}
+- name: OTEL_TRACES_EXPORTER
+  value: otlp
+- name: OTEL_EXPORTER_OTLP_ENDPOINT
+  value: {{ $tracing.otelExporterEndpoint | quote }}
+- name: OTEL_TRACES_SAMPLER
+  value: {{ $tracing.sampling.sampler | quote }}
+- name: OTEL_TRACES_SAMPLER_ARG
+  value: {{ $tracing.sampling.samplerArg | quote }}
+- name: OTEL_RESOURCE_ATTRIBUTES
+  value: k8s.namespace.name=$(NAMESPACE),k8s.pod.name=$(POD_NAME)
+{{- end }}
+{{- end -}}

@@ -76,3 +76,63 @@ kgateway: kgateway
 {{- printf "%s/%s:%s" $registry $image.repository ($image.tag | default $values.image.tag) -}}
 {{- with $image.digest }}@{{ . }}{{ end -}}
 {{- end -}}
+
+{{/* The controller's environment; a variable of the same name in extraEnv takes its place. */}}
+{{- define "[=component].env" -}}
+{{- $values := [=values] -}}
+{{- $controller := $values.controller -}}
+{{- $ports := $controller.service.ports }}
+# Go's own limits; without them the runtime sizes itself to the whole node.
+- name: GOMEMLIMIT
+  valueFrom:
+    resourceFieldRef: {resource: limits.memory, divisor: "1"}
+- name: GOMAXPROCS
+  valueFrom:
+    resourceFieldRef: {resource: limits.cpu, divisor: "1"}
+- name: KGW_LOG_LEVEL
+  value: {{ $controller.logLevel | quote }}
+- name: KGW_XDS_SERVICE_NAME
+  value: {{ include "[=component].fullname" . | quote }}
+- name: KGW_XDS_SERVICE_PORT
+  value: {{ int64 $ports.grpc | quote }}
+- name: KGW_AGENTGATEWAY_XDS_SERVICE_PORT
+  value: {{ int64 $ports.agwGrpc | quote }}
+{{- if $values.inferenceExtension.enabled }}
+- name: KGW_ENABLE_INFER_EXT
+  value: "true"
+{{- if $values.inferenceExtension.autoProvision }}
+- name: KGW_INFER_EXT_AUTO_PROVISION
+  value: "true"
+{{- end }}
+{{- end }}
+- name: KGW_DEFAULT_IMAGE_REGISTRY
+  value: {{ include "[=component].imageRegistry" . | quote }}
+- name: KGW_DEFAULT_IMAGE_TAG
+  value: {{ $values.image.tag | quote }}
+- name: KGW_DEFAULT_IMAGE_PULL_POLICY
+  value: {{ $values.image.pullPolicy }}
+- name: KGW_DISCOVERY_NAMESPACE_SELECTORS
+  value: {{ $values.discoveryNamespaceSelectors | toJson | quote }}
+- name: KGW_POLICY_MERGE
+  value: {{ $values.policyMerge | toJson | quote }}
+- name: KGW_VALIDATION_MODE
+  value: {{ $values.validation.level | quote }}
+{{- if $values.agentgateway.enabled }}
+- name: KGW_ENABLE_AGENTGATEWAY
+  value: "true"
+{{- end }}
+{{- if $values.waypoint.enabled }}
+- name: KGW_ENABLE_WAYPOINT
+  value: "true"
+{{- end }}
+{{- if $controller.xds.tls.enabled }}
+# The first is the official chart's; the controller reads the second.
+- name: KGW_XDS_TLS_ENABLED
+  value: "true"
+- name: KGW_XDS_TLS
+  value: "true"
+{{- end }}
+- name: POD_NAMESPACE
+  valueFrom:
+    fieldRef: {fieldPath: metadata.namespace}
+{{- end -}}
