@@ -4,8 +4,9 @@
 {{- $values.fullnameOverride | default (printf "%s-%s" .Release.Name "[=model.name]") -}}
 {{- end -}}
 
+{{/* Short enough that the picker's name, which is also a label, is this one and `-epp`. */}}
 {{- define "[=component].poolName" -}}
-{{- include "chartwright.name" (dict "name" (include "[=component].poolBase" .) "max" 63) -}}
+{{- include "chartwright.name" (dict "name" (include "[=component].poolBase" .) "max" 59) -}}
 {{- end -}}
 
 {{/* The name of an object of the endpoint picker: [context, ending]. The ending is never cut off. */}}
@@ -39,7 +40,7 @@ ways, so a digest of both always ends it: no two releases meet.
 {{- define "[=component].labels" -}}
 {{- $values := [=values] -}}
 {{- $own := include "chartwright.labels" (dict "context" . "name" (include "[=component].pickerName" (list . "")) "component" "endpoint-picker") | fromYaml -}}
-{{- toYaml (mergeOverwrite (dict) $values.commonLabels $own) -}}
+{{- toYaml (mergeOverwrite (dict) ($values.commonLabels | default dict) $own) -}}
 {{- end -}}
 
 {{/* What selects the picker's pods. */}}
@@ -51,7 +52,7 @@ inferencepool: {{ $name }}
 
 {{- define "[=component].podLabels" -}}
 {{- $values := [=values] -}}
-{{- toYaml (mergeOverwrite (dict) $values.commonLabels $values.inferenceExtension.podLabels (include "[=component].selectorLabels" . | fromYaml)) -}}
+{{- toYaml (mergeOverwrite (dict) ($values.commonLabels | default dict) ($values.inferenceExtension.podLabels | default dict) (include "[=component].selectorLabels" . | fromYaml)) -}}
 {{- end -}}
 
 {{/* What selects the model's pods: the labels that this chart gives them, unless others are asked for. */}}
@@ -154,7 +155,7 @@ everything after is ignored. What the user sets replaces what this chart derived
 {{- define "[=component].pluginsConfig" -}}
 {{- $values := [=values] -}}
 {{- $files := dict "default-plugins.yaml" (include "[=component].defaultPlugins" .) -}}
-{{- range $name, $text := mergeOverwrite $files $values.inferenceExtension.pluginsCustomConfig }}
+{{- range $name, $text := mergeOverwrite $files ($values.inferenceExtension.pluginsCustomConfig | default dict) }}
 {{ $name }}: |
   {{- $text | trim | nindent 2 }}
 {{- end }}

@@ -48,7 +48,7 @@ two ways (`a-b` in `c`, `a` in `b-c`), so a digest of both always ends it: no tw
 {{- define "[=component].labels" -}}
 {{- $values := [=values] -}}
 {{- $own := include "chartwright.labels" (dict "context" . "name" (include "[=component].name" .) "component" "controller") | fromYaml -}}
-{{- toYaml (mergeOverwrite (dict) $values.commonLabels $own (dict "kgateway" "kgateway")) -}}
+{{- toYaml (mergeOverwrite (dict) ($values.commonLabels | default dict) $own (dict "kgateway" "kgateway")) -}}
 {{- end -}}
 
 {{/* What selects the pods; never anything that an upgrade may change. */}}
@@ -59,7 +59,7 @@ kgateway: kgateway
 
 {{- define "[=component].podLabels" -}}
 {{- $values := [=values] -}}
-{{- toYaml (mergeOverwrite (dict) $values.commonLabels $values.podLabels (include "[=component].selectorLabels" . | fromYaml)) -}}
+{{- toYaml (mergeOverwrite (dict) ($values.commonLabels | default dict) ($values.podLabels | default dict) (include "[=component].selectorLabels" . | fromYaml)) -}}
 {{- end -}}
 
 {{/* The registry of all images that the controller starts, a mirror set for the whole chart included. */}}
@@ -112,9 +112,9 @@ kgateway: kgateway
 - name: KGW_DEFAULT_IMAGE_PULL_POLICY
   value: {{ $values.image.pullPolicy }}
 - name: KGW_DISCOVERY_NAMESPACE_SELECTORS
-  value: {{ $values.discoveryNamespaceSelectors | toJson | quote }}
+  value: {{ $values.discoveryNamespaceSelectors | default list | toJson | quote }}
 - name: KGW_POLICY_MERGE
-  value: {{ $values.policyMerge | toJson | quote }}
+  value: {{ $values.policyMerge | default dict | toJson | quote }}
 - name: KGW_VALIDATION_MODE
   value: {{ $values.validation.level | quote }}
 {{- if $values.agentgateway.enabled }}
