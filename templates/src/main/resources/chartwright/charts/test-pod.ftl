@@ -10,6 +10,7 @@
   "test" "[=name]"
   "model" "[=model.name]"
   "pool" (include "[=component].pool.[=model.name]" .)
+  "server" (include "[=component].server.[=model.name]" .)
   "served" [=served]
   "headers" [=headers?c]
   "hostnames" (list[#list model.route.hostnames as hostname] [=hostname?c][/#list])

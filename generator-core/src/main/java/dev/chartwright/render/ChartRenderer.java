@@ -115,7 +115,11 @@ public final class ChartRenderer {
       for (Map.Entry<Component, ValueNode.Group> entry : own.entrySet()) {
         List<String> at = entry.getKey().path();
         if (at.equals(path)) {
-          group = new ValueNode.Group(entry.getKey().description(), entry.getValue().children());
+          group =
+              new ValueNode.Group(
+                  entry.getKey().description(),
+                  entry.getValue().children(),
+                  path.isEmpty() || layout == Layout.UMBRELLA);
         } else if (at.size() == path.size() + 1 && at.subList(0, path.size()).equals(path)) {
           group = group.plus(at.get(path.size()), joined(own, at));
         }

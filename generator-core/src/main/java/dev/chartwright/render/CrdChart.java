@@ -46,6 +46,7 @@ public record CrdChart(String name, String bundle, String version, String title)
                     + " them.",
                 Map.of("type", "boolean"),
                 true,
-                false)));
+                false)),
+        true);
   }
 }

@@ -15,17 +15,24 @@ public sealed interface ValueNode {
    * A mapping with known keys.
    *
    * @param children key to entry, in the order of the values file
+   * @param isChart whether it is a chart's whole values, to which Helm adds {@code global}
    */
-  record Group(String sentence, Map<String, ValueNode> children) implements ValueNode {
+  record Group(String sentence, Map<String, ValueNode> children, boolean isChart)
+      implements ValueNode {
 
     /** Keeps the order. */
     public Group {
       children = new LinkedHashMap<>(children);
     }
 
+    /** A group inside a chart's values. */
+    public Group(String sentence, Map<String, ValueNode> children) {
+      this(sentence, children, false);
+    }
+
     /** This group with one more entry at its end. */
     public Group plus(String key, ValueNode child) {
-      Group more = new Group(sentence, children);
+      Group more = new Group(sentence, children, isChart);
       if (more.children.put(key, child) != null) {
         throw new IllegalArgumentException("Described twice: " + key);
       }
@@ -51,7 +58,7 @@ public sealed interface ValueNode {
               kept.put(key, child);
             }
           });
-      return new Group(sentence, kept);
+      return new Group(sentence, kept, isChart);
     }
 
     /** The default of every entry, as the values file has it. */

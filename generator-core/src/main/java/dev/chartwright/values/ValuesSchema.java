@@ -24,7 +24,7 @@ public final class ValuesSchema {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("$schema", "http://json-schema.org/draft-07/schema#");
     root.put("title", title);
-    root.putAll(group(withGlobal(values), used, fragments));
+    root.putAll(group(values, used, fragments));
     if (!used.isEmpty()) {
       root.put("definitions", used);
     }
@@ -51,7 +51,7 @@ public final class ValuesSchema {
       schema.put("description", oneLine(group.sentence()));
     }
     Map<String, Object> properties = new LinkedHashMap<>();
-    group
+    (group.isChart() ? withGlobal(group) : group)
         .children()
         .forEach(
             (key, child) ->

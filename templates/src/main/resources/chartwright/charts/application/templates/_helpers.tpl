@@ -49,8 +49,16 @@ gateway.networking.k8s.io/gateway-name: {{ include "[=component].gateway" . | qu
 The InferencePool of the model [=model.name], as its own part of the chart calls it.
 */}}
 {{- define "[=component].pool.[=model.name]" -}}
-{{- $pool := [=modelValues[model.name]].inferencepool -}}
-{{- $own := $pool.fullnameOverride | default [=modelValues[model.name]].fullnameOverride -}}
+{{- $own := [=modelValues[model.name]].inferencepool.fullnameOverride -}}
 {{- include "chartwright.name" (dict "name" ($own | default (printf "%s-[=model.name]" .Release.Name)) "max" 59) -}}
+{{- end -}}
+
+{{/*
+The Service of the model [=model.name]'s servers.
+*/}}
+{{- define "[=component].server.[=model.name]" -}}
+{{- $model := [=modelValues[model.name]] -}}
+{{- $name := $model.fullnameOverride | default (printf "%s-%s" .Release.Name ($model.nameOverride | default "[=model.name]")) -}}
+{{- printf "%s-server" (include "chartwright.name" (dict "name" $name "max" 56)) -}}
 {{- end -}}
 [/#list]

@@ -73,7 +73,7 @@ spec:
         {{- end }}
         {{- if eq .test "spread" }}
         - name: PODS
-          value: {{ printf "%s-server" (include "chartwright.name" (dict "name" .pool "max" 56)) }}
+          value: {{ .server }}
         - name: PODS_PORT
           value: {{ int64 .served.port | quote }}
         - name: ANSWERED_METRIC
