@@ -70,9 +70,7 @@ final class TemplateEngine {
       template.process(dataModel, text);
       return Outcome.of(text.toString());
     } catch (ParseException broken) {
-      return Outcome.failed(
-          finding(
-              broken.getTemplateName(), path, broken.getLineNumber(), broken.getEditorMessage()));
+      return Outcome.failed(unreadable(broken, path));
     } catch (TemplateException broken) {
       return Outcome.failed(
           finding(
@@ -80,11 +78,20 @@ final class TemplateEngine {
               path,
               broken.getLineNumber(),
               broken.getMessageWithoutStackTop()));
-    } catch (IOException absent) {
+    } catch (IOException refused) {
+      // Asked again for a template that it could not parse, FreeMarker wraps what it said first.
+      if (refused.getCause() instanceof ParseException broken) {
+        return Outcome.failed(unreadable(broken, path));
+      }
       return Outcome.failed(
           RenderRules.TEMPLATE.at(
               Place.of(path), "The template `" + path + "` cannot be read.", "Check its path."));
     }
+  }
+
+  private static Finding unreadable(ParseException broken, String path) {
+    return finding(
+        broken.getTemplateName(), path, broken.getLineNumber(), broken.getEditorMessage());
   }
 
   private static Finding finding(
