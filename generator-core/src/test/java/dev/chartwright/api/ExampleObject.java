@@ -39,6 +39,7 @@ final class ExampleObject {
           "v1.0.0",
           "a=b",
           "sha256:aa",
+          "0123456789abcdef0123456789abcdef01234567",
           "a:1",
           "01:02",
           "* * * * *",

@@ -17,6 +17,9 @@ final class FlatCrd {
 
   private static final Set<String> UNORDERED = Set.of("required", "enum", "shortNames");
 
+  /** The annotation of the tool that upstream generates with; often it is the only one. */
+  private static final String TOOL = "controller-gen.kubebuilder.io/version";
+
   private final SortedMap<String, String> nodes = new TreeMap<>();
 
   private FlatCrd() {}
@@ -35,13 +38,16 @@ final class FlatCrd {
    */
   private void walk(String pointer, String key, @Nullable Object value, boolean verbatim) {
     if (value instanceof Map<?, ?> map) {
+      if (key.equals("annotations") && map.keySet().equals(Set.of(TOOL))) {
+        return;
+      }
       nodes.put(pointer, "a map");
       boolean names = !verbatim && (key.equals("properties") || key.equals("annotations"));
       map.forEach(
           (name, child) -> {
             String text = (String) name;
             if (names) {
-              if (!text.equals("controller-gen.kubebuilder.io/version")) {
+              if (!text.equals(TOOL)) {
                 walk(JsonPointers.child(pointer, text), "", child, false);
               }
             } else if (verbatim || !isLeftOut(pointer, text)) {
