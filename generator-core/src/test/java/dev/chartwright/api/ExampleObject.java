@@ -4,6 +4,7 @@ import dev.chartwright.api.source.Schemas;
 import dev.chartwright.yaml.JsonPointers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,7 +48,8 @@ final class ExampleObject {
           "/a/b.c",
           "10.0.0.0/8",
           "foo/bar:baz",
-          "aaaaaaaaaaaaaaaa");
+          "aaaaaaaaaaaaaaaa",
+          "123456789012");
 
   private final Map<String, Object> schema;
   private final Map<String, String> preferred;
@@ -129,6 +131,8 @@ final class ExampleObject {
       names.remove(first);
       names.add(0, first);
     }
+    List<?> required = (List<?>) node.getOrDefault("required", List.of());
+    names.sort(Comparator.comparing(name -> !required.contains(name)));
     long most = properties.isEmpty() ? 0 : most(node, names);
     for (String name : names) {
       if (object.size() < most) {
