@@ -52,6 +52,11 @@ class RoomsTest {
   }
 
   @Test
+  void kubernetesClientOnlyInItsRoom() {
+    onlyIn("io.kubernetes..", "dev.chartwright.kubernetes..");
+  }
+
+  @Test
   void filesOnlyAtTheEndsOfTheLine() {
     onlyIn(
         "java.nio.file..",

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,9 @@ final class Sentences {
     for (Object each : wanted(breach)) {
       types.add(String.valueOf(each));
     }
+    if (types.stream().anyMatch(type -> !type.equals("null"))) {
+      types.removeIf("null"::equals);
+    }
     String needed =
         types.stream().distinct().map(Values::needed).collect(Collectors.joining(" or "));
     String hint = "";
@@ -205,13 +209,13 @@ final class Sentences {
     return at(breach, what + " breaks the rule `" + breach.keyword() + "`.", described(breach, ""));
   }
 
-  /** The allowed words of a rule, or of all rules that were merged. */
+  /** The allowed words of a rule, or of all rules that were merged; emptiness is not a word. */
   private List<Object> wanted(Breach breach) {
     List<Object> wanted = new ArrayList<>();
     for (String rule : breach.rules()) {
       Object found = JsonPointers.find(schema, rule);
       if (found instanceof List<?> list) {
-        wanted.addAll(list);
+        list.stream().filter(Objects::nonNull).forEach(wanted::add);
       } else if (found != null) {
         wanted.add(found);
       }

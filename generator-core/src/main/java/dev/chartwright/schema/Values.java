@@ -17,7 +17,8 @@ final class Values {
 
   /** A value in backticks, shortened, on one line. */
   static String quoted(@Nullable Object value) {
-    String text = value instanceof String string ? string : YamlWriter.json(value);
+    boolean scalar = !(value instanceof Map || value instanceof List);
+    String text = scalar ? String.valueOf(value) : YamlWriter.json(value);
     String line = text.replace("\r", "\\r").replace("\n", "\\n").replace('`', '\'');
     if (line.codePointCount(0, line.length()) > SHOWN_CHARACTERS) {
       line = line.substring(0, line.offsetByCodePoints(0, SHOWN_CHARACTERS - 3)) + "...";
