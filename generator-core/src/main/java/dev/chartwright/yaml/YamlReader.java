@@ -72,31 +72,43 @@ public final class YamlReader {
           YamlRules.SYNTAX.at(
               Place.of(file), "The file is not valid UTF-8.", "Save it in the encoding UTF-8."));
     }
-    Walk walk = new Walk(file, plainOnly);
+    return read(new Walk(file, plainOnly, ""), text);
+  }
+
+  private static Outcome<List<YamlDocument>> read(Walk walk, String text) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       while (parser.nextToken() != null) {
         walk.lines = new LinkedHashMap<>();
         Object root = walk.value(parser, "", 0);
         if (root != null) {
-          walk.documents.add(new YamlDocument(file, root, walk.lines));
+          walk.documents.add(new YamlDocument(walk.file, root, walk.lines));
         }
       }
     } catch (TooDeep tooDeep) {
       return Outcome.failed(
           YamlRules.LIMIT.at(
-              new Place(file, tooDeep.line, ""),
+              new Place(walk.file, tooDeep.line, ""),
               "The file is nested deeper than `" + MAX_DEPTH + "` levels.",
               "Flatten it."));
     } catch (JacksonException broken) {
       int line = broken.getLocation() == null ? 0 : Math.max(0, broken.getLocation().getLineNr());
       walk.findings.add(
           YamlRules.SYNTAX.at(
-              new Place(file, line, ""),
+              new Place(walk.file, line, ""),
               "The file is not well-formed YAML: " + reason(broken) + ".",
               "Check indentation, quotes and brackets around this line."));
     }
     boolean failed = walk.findings.stream().anyMatch(Finding::isError);
     return new Outcome<>(failed ? Optional.empty() : Optional.of(walk.documents), walk.findings);
+  }
+
+  /**
+   * Reads rendered manifests as Kubernetes and Helm read them: like {@link #readAll} with anchors
+   * and tags allowed, but words without quotes mean what YAML 1.1 says: {@code yes} is true and
+   * {@code 0644} is 420. Lines count from the beginning of the text.
+   */
+  public static Outcome<List<YamlDocument>> readManifests(String file, String text) {
+    return read(new Walk(file, false, text), text);
   }
 
   private static String reason(JacksonException broken) {
@@ -117,13 +129,15 @@ public final class YamlReader {
   private static final class Walk {
     private final String file;
     private final boolean plainOnly;
+    private final PlainWords plainWords;
     private final List<YamlDocument> documents = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private Map<String, Integer> lines = new LinkedHashMap<>();
 
-    Walk(String file, boolean plainOnly) {
+    Walk(String file, boolean plainOnly, String yaml11) {
       this.file = file;
       this.plainOnly = plainOnly;
+      this.plainWords = new PlainWords(yaml11);
     }
 
     @Nullable Object value(JsonParser parser, String pointer, int depth) {
@@ -137,7 +151,10 @@ public final class YamlReader {
       return switch (token) {
         case START_OBJECT -> object(parser, pointer, depth);
         case START_ARRAY -> array(parser, pointer, depth);
-        case VALUE_STRING -> parser.getString();
+        case VALUE_STRING ->
+            plainWords.standAt(parser.currentTokenLocation().getCharOffset())
+                ? PlainWords.yaml11(parser.getString())
+                : parser.getString();
         case VALUE_TRUE -> Boolean.TRUE;
         case VALUE_FALSE -> Boolean.FALSE;
         case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();

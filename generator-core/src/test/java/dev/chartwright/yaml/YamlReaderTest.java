@@ -80,6 +80,30 @@ class YamlReaderTest {
         .containsExactly(Map.of("a", 1L), Map.of("b", 2L));
   }
 
+  @Test
+  void readsManifestsAsKubernetesDoes() {
+    String text =
+        """
+        # a sign outside the basic plane: \uD83D\uDE80
+        a: yes
+        b: "yes"
+        c: 0644
+        d: '0644'
+        e: 1_000
+        f: [off, n, "n", 0x1F, 0o14, 1e3, 1.2.3, -5, 08, ~]
+        g: |
+          yes
+        h: plain text
+        """;
+    assertThat(YamlReader.readManifests("r.yaml", text).value().orElseThrow())
+        .singleElement()
+        .extracting(YamlDocument::root)
+        .asString()
+        .isEqualTo(
+            "{a=true, b=yes, c=420, d=0644, e=1000, f=[false, false, n, 31, 12, 1000.0, 1.2.3, -5,"
+                + " 8.0, null], g=yes\n, h=plain text}");
+  }
+
   private static Outcome<YamlDocument> read(String text) {
     return YamlReader.read("f.yaml", text.getBytes(StandardCharsets.UTF_8));
   }
