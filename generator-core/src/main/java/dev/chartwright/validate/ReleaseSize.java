@@ -54,7 +54,7 @@ public record ReleaseSize(String chart, long encodedBytes, ChartTree files) {
   private static final Rule FITS =
       Rule.error("SIZE-002", "A stored release must fit into a Secret of 1 MiB.");
   private static final Rule FILE =
-      Rule.error("SIZE-003", "A file of a chart must be smaller than 5 MiB.");
+      Rule.error("SIZE-003", "A file of a chart may have 5 MiB at most.");
 
   /**
    * Encodes a release as Helm does and measures it.
@@ -85,11 +85,11 @@ public record ReleaseSize(String chart, long encodedBytes, ChartTree files) {
     }
     for (String path : files.files().keySet()) {
       long bytes = files.bytes(path).length;
-      if (bytes >= FILE_BYTES) {
+      if (bytes > FILE_BYTES) {
         findings.add(
             FILE.at(
                 Place.of(chart + "/" + path),
-                "The file has `" + bytes + "` bytes; Helm reads less than `" + FILE_BYTES + "`.",
+                "The file has `" + bytes + "` bytes; Helm reads `" + FILE_BYTES + "` at most.",
                 "Split it, or keep it out of the chart."));
       }
     }

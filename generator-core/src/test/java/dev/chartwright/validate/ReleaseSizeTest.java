@@ -79,12 +79,12 @@ class ReleaseSizeTest {
   }
 
   @Test
-  void refusesAFileOfFiveMebibytes() {
-    String text = "#".repeat(5 << 20);
+  void refusesAFileAboveFiveMebibytes() {
+    String text = "#".repeat((5 << 20) + 1);
     ChartTree files = ChartTree.of(Map.of("crds/a.yaml", text, "crds/b.yaml", text.substring(1)));
     assertThat(messages(ReleaseSize.of("c", files, Map.of(), "")))
         .containsExactly(
-            "SIZE-003 c/crds/a.yaml The file has `5242880` bytes; Helm reads less than `5242880`.");
+            "SIZE-003 c/crds/a.yaml The file has `5242881` bytes; Helm reads `5242880` at most.");
   }
 
   /** Measured in the same way with Helm 3.20.2 on the same files. */
