@@ -61,7 +61,7 @@ class SnippetsTest {
         options.getProperty("stack"));
   }
 
-  private static String text(Finding finding) {
+  static String text(Finding finding) {
     return finding.severity()
         + " "
         + finding.rule().id()

@@ -32,10 +32,14 @@ public record RenderedObject(
     return kind + " `" + name + "`";
   }
 
+  /** The API group, empty for the core group. */
+  public String group() {
+    int slash = apiVersion.indexOf('/');
+    return slash < 0 ? "" : apiVersion.substring(0, slash);
+  }
+
   /** Two objects with the same identity are one object to the API server, whatever the version. */
   String identity() {
-    int slash = apiVersion.indexOf('/');
-    String group = slash < 0 ? "" : apiVersion.substring(0, slash);
-    return String.join(" ", group, kind, namespace, name);
+    return String.join(" ", group(), kind, namespace, name);
   }
 }

@@ -1,0 +1,109 @@
+package dev.chartwright.validate;
+
+import dev.chartwright.chart.ChartTree;
+import dev.chartwright.finding.Finding;
+import dev.chartwright.finding.Outcome;
+import dev.chartwright.helm.HelmAnswer;
+import dev.chartwright.helm.HelmChart;
+import dev.chartwright.helm.HelmEngine;
+import dev.chartwright.helm.HelmFindings;
+import dev.chartwright.helm.RenderOptions;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Renders a chart over its matrix of values and checks every rendering. */
+public final class ChartValidator {
+
+  private final HelmEngine engine;
+  private final ManifestCheck manifests;
+  private final List<ReleaseRule> rules;
+
+  /**
+   * A validator for a whole run.
+   *
+   * @param rules checked on every rendering
+   */
+  public ChartValidator(HelmEngine engine, ManifestCheck manifests, List<ReleaseRule> rules) {
+    this.engine = engine;
+    this.manifests = manifests;
+    this.rules = List.copyOf(rules);
+  }
+
+  /**
+   * What was done and found.
+   *
+   * @param renders how often the chart was rendered
+   * @param objects how many objects were checked in all
+   * @param encodedBytes size of the stored release with no value set; empty if it did not render
+   * @param findings each once, however many renderings have it
+   */
+  public record Report(
+      int renders, int objects, Optional<Long> encodedBytes, List<Finding> findings) {
+
+    /** Copies the list. */
+    public Report {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * Lints a chart, renders it with each set of values and checks what comes out.
+   *
+   * @param folder name of the chart's folder
+   * @param matrix sets of values, the defaults among them
+   * @param releaseNames release names that it is rendered under with its defaults
+   */
+  public Report validate(
+      String folder, ChartTree files, List<ValuesMatrix.Entry> matrix, List<String> releaseNames) {
+    Set<Finding> findings = new LinkedHashSet<>();
+    int renders = 0;
+    int objects = 0;
+    Optional<Long> encodedBytes = Optional.empty();
+    try (HelmChart chart = engine.chart(folder, files)) {
+      findings.addAll(HelmFindings.ofLint(folder, chart.lint()));
+      List<RenderOptions> renderings = renderings(matrix, releaseNames);
+      for (RenderOptions options : renderings) {
+        HelmAnswer<String> answer = chart.template(options);
+        findings.addAll(HelmFindings.of(folder, answer));
+        if (answer instanceof HelmAnswer.Broken) {
+          break;
+        }
+        renders++;
+        if (answer instanceof HelmAnswer.Given<String> given) {
+          if (options.values().isEmpty() && encodedBytes.isEmpty()) {
+            ReleaseSize size = ReleaseSize.of(folder, files, Map.of(), given.value());
+            encodedBytes = Optional.of(size.encodedBytes());
+            findings.addAll(size.findings());
+          }
+          objects += checked(folder, files, options, given.value(), findings);
+        }
+      }
+    }
+    return new Report(renders, objects, encodedBytes, new ArrayList<>(findings));
+  }
+
+  private int checked(
+      String folder, ChartTree files, RenderOptions options, String text, Set<Finding> findings) {
+    Outcome<List<RenderedObject>> read = manifests.check(folder, options.namespace(), text);
+    findings.addAll(read.findings());
+    List<RenderedObject> objects = read.value().orElse(List.of());
+    Release release =
+        Release.of(folder, options.releaseName(), options.namespace(), files, objects);
+    rules.forEach(rule -> findings.addAll(rule.check(release)));
+    return objects.size();
+  }
+
+  private static List<RenderOptions> renderings(
+      List<ValuesMatrix.Entry> matrix, List<String> releaseNames) {
+    List<RenderOptions> renderings = new ArrayList<>();
+    matrix.forEach(
+        entry ->
+            renderings.add(RenderOptions.defaults("release", "namespace").with(entry.values())));
+    releaseNames.forEach(name -> renderings.add(RenderOptions.defaults(name, "n".repeat(63))));
+    return renderings;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.chartwright.validate;
+
+import dev.chartwright.values.ValueNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The values that a chart is rendered with, made from their description: none at all, every switch
+ * turned over alone, every pair of the switches that put components in and out, and every word of
+ * every choice.
+ */
+public final class ValuesMatrix {
+
+  private ValuesMatrix() {}
+
+  /**
+   * One set of values.
+   *
+   * @param title what is other than the default, for example {@code gateway.enabled=false}; empty
+   *     for the defaults
+   */
+  public record Entry(String title, Map<String, Object> values) {}
+
+  /** All sets, the defaults first. */
+  public static List<Entry> of(ValueNode.Group values) {
+    List<Change> switches = new ArrayList<>();
+    List<Change> choices = new ArrayList<>();
+    values.only(
+        (path, leaf) -> {
+          if (leaf.defaultValue() instanceof Boolean on) {
+            switches.add(new Change(path, !on));
+          } else if (leaf.schema().get("enum") instanceof List<?> words) {
+            words.stream()
+                .filter(word -> !word.equals(leaf.defaultValue()))
+                .forEach(word -> choices.add(new Change(path, word)));
+          }
+          return false;
+        });
+    List<Entry> entries = new ArrayList<>();
+    entries.add(new Entry("", Map.of()));
+    switches.forEach(each -> entries.add(entry(List.of(each))));
+    choices.forEach(each -> entries.add(entry(List.of(each))));
+    List<Change> components =
+        switches.stream().filter(each -> each.path().endsWith("enabled")).toList();
+    for (int first = 0; first < components.size(); first++) {
+      for (int second = first + 1; second < components.size(); second++) {
+        entries.add(entry(List.of(components.get(first), components.get(second))));
+      }
+    }
+    return entries;
+  }
+
+  private record Change(String path, Object value) {}
+
+  private static Entry entry(List<Change> changes) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    List<String> titles = new ArrayList<>();
+    for (Change change : changes) {
+      put(values, List.of(change.path().split("\\.")), change.value());
+      titles.add(change.path() + "=" + change.value());
+    }
+    return new Entry(String.join(",", titles), values);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void put(Map<String, Object> values, List<String> path, Object value) {
+    if (path.size() == 1) {
+      values.put(path.get(0), value);
+      return;
+    }
+    Map<String, Object> inner =
+        (Map<String, Object>) values.computeIfAbsent(path.get(0), key -> new LinkedHashMap<>());
+    put(inner, path.subList(1, path.size()), value);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.chartwright;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chartwright.api.ApiTypes;
+import dev.chartwright.chart.ChartTree;
+import dev.chartwright.finding.Finding;
+import dev.chartwright.finding.Outcome;
+import dev.chartwright.kubernetes.CoreKinds;
+import dev.chartwright.resource.BuiltInResources;
+import dev.chartwright.validate.ManifestCheck;
+import dev.chartwright.validate.Release;
+import dev.chartwright.validate.RenderedObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The examples of {@code docs/findings}: {@code ID/bad/manifests.yaml} holds rendered objects that
+ * breach the rule of that id and no other, {@code ID/good/manifests.yaml} the same without the
+ * breach. What is said stands beside a bad example, in {@code findings.txt}.
+ */
+class CorpusTest {
+
+  private static final Path FINDINGS = Path.of("../docs/findings");
+
+  private final ManifestCheck manifests =
+      new ManifestCheck(
+          List.of(ApiTypes.load(BuiltInResources.load())::jsonSchema, CoreKinds::jsonSchema));
+
+  @TestFactory
+  Stream<DynamicTest> examplesAreFoundAndNothingElse() throws IOException {
+    try (Stream<Path> all = Files.walk(FINDINGS)) {
+      List<Path> examples = all.filter(file -> file.endsWith("manifests.yaml")).sorted().toList();
+      System.out.println("Examples of findings in rendered objects: " + examples.size());
+      return examples.stream()
+          .map(
+              file ->
+                  DynamicTest.dynamicTest(FINDINGS.relativize(file).toString(), () -> run(file)));
+    }
+  }
+
+  private void run(Path file) throws IOException {
+    List<Finding> findings = findings(Files.readString(file));
+    Path folder = file.getParent();
+    if (folder.endsWith("good")) {
+      assertThat(findings).isEmpty();
+      return;
+    }
+    String id = folder.getParent().getFileName().toString();
+    assertThat(findings).isNotEmpty().allMatch(finding -> finding.rule().id().equals(id));
+    String text = findings.stream().sorted().map(SnippetsTest::text).collect(Collectors.joining());
+    assertThat(text).isEqualTo(Updates.golden(folder.resolve("findings.txt"), text));
+  }
+
+  private List<Finding> findings(String text) {
+    Outcome<List<RenderedObject>> read = manifests.check("chart", "namespace", text);
+    List<Finding> findings = new ArrayList<>(read.findings());
+    Release release =
+        Release.of(
+            "chart",
+            "release",
+            "namespace",
+            ChartTree.of(new TreeMap<>()),
+            read.value().orElse(List.of()));
+    AllRules.ofReleases().forEach(rule -> findings.addAll(rule.check(release)));
+    return findings.stream().distinct().toList();
+  }
+}
