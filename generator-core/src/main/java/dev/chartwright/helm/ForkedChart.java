@@ -2,39 +2,24 @@ package dev.chartwright.helm;
 
 import dev.chartwright.chart.ChartTree;
 import dev.chartwright.yaml.YamlWriter;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
- * A chart in the forked engine. The library neither shows hooks nor renders upgrades, so what it
- * gets to render is the chart with two changes in the text of its templates: the annotation that
- * makes an object a hook has another name, which is undone in what comes back, and what asks
- * whether this is an upgrade is the answer.
+ * A chart in the forked engine. The library neither shows hooks nor renders upgrades, and its
+ * {@code lookup} asks a cluster: what it gets to render is made up for that by {@link
+ * TemplateText}.
  */
 final class ForkedChart implements HelmChart {
 
-  /** Not {@code helm.sh/hook-weight} and its like, which alone do nothing. */
-  private static final Pattern HOOK = Pattern.compile("helm\\.sh/hook(?![\\w-])");
-
-  private static final String VISIBLE_HOOK = "helm.sh/chartwright-hook";
-
-  private static final Pattern IS_UPGRADE = asked("IsUpgrade");
-  private static final Pattern IS_INSTALL = asked("IsInstall");
-
-  private enum Form {
-    AS_IT_IS,
-    INSTALLED,
-    UPGRADED
-  }
+  /** As it is written, for lint; or as it is rendered. */
+  private record Form(boolean asItIs, boolean isUpgrade, boolean standInCertificates) {}
 
   private final ForkedHelm engine;
   private final String folder;
   private final ChartTree files;
-  private final Map<Form, HelmAnswer<Integer>> laid = new EnumMap<>(Form.class);
+  private final Map<Form, HelmAnswer<Integer>> laid = new HashMap<>();
 
   ForkedChart(ForkedHelm engine, String folder, ChartTree files) {
     this.engine = engine;
@@ -44,12 +29,9 @@ final class ForkedChart implements HelmChart {
 
   @Override
   public HelmAnswer<List<LintMessage>> lint() {
-    HelmAnswer<String> answer = ask(Form.AS_IT_IS, HelmWorker.LINT, List.of(folder));
+    HelmAnswer<String> answer = ask(new Form(true, false, false), HelmWorker.LINT, List.of(folder));
     if (answer instanceof HelmAnswer.Given<String> given) {
-      return new HelmAnswer.Given<>(
-          Arrays.stream(given.value().split("\0"))
-              .flatMap(line -> LintMessage.parse(line).stream())
-              .toList());
+      return new HelmAnswer.Given<>(LintMessage.parse(given.value()));
     }
     return answer instanceof HelmAnswer.Refused<String> refused
         ? new HelmAnswer.Refused<>(refused.text())
@@ -60,7 +42,7 @@ final class ForkedChart implements HelmChart {
   public HelmAnswer<String> template(RenderOptions options) {
     HelmAnswer<String> answer =
         ask(
-            options.isUpgrade() ? Form.UPGRADED : Form.INSTALLED,
+            new Form(false, options.isUpgrade(), options.standInCertificates()),
             HelmWorker.TEMPLATE,
             List.of(
                 folder,
@@ -69,7 +51,7 @@ final class ForkedChart implements HelmChart {
                 options.kubeVersion(),
                 options.values().isEmpty() ? "" : YamlWriter.yaml(options.values())));
     return answer instanceof HelmAnswer.Given<String> given
-        ? new HelmAnswer.Given<>(given.value().replace(VISIBLE_HOOK, "helm.sh/hook") + "\n")
+        ? new HelmAnswer.Given<>(TemplateText.hooksRestored(given.value()) + "\n")
         : answer;
   }
 
@@ -96,26 +78,13 @@ final class ForkedChart implements HelmChart {
   }
 
   private Map<String, String> texts(Form form) {
-    if (form == Form.AS_IT_IS) {
+    if (form.asItIs) {
       return files.files();
     }
-    String upgrade = Boolean.toString(form == Form.UPGRADED);
-    String install = Boolean.toString(form == Form.INSTALLED);
-    Map<String, String> texts = new TreeMap<>(files.files());
-    texts.replaceAll(
-        (path, text) -> {
-          if (!("/" + path).contains("/templates/")) {
-            return text;
-          }
-          String shown = HOOK.matcher(text).replaceAll(VISIBLE_HOOK);
-          String upgraded = IS_UPGRADE.matcher(shown).replaceAll(upgrade);
-          return IS_INSTALL.matcher(upgraded).replaceAll(install);
-        });
-    return texts;
-  }
-
-  /** {@code .Release.NAME}, after a variable or other fields, too. */
-  private static Pattern asked(String name) {
-    return Pattern.compile("(?:\\$\\w*)?(?:\\.\\w+)*?\\.Release\\." + name + "\\b");
+    ChartTree shown = TemplateText.withVisibleHooks(TemplateText.withoutLookup(files));
+    ChartTree released = TemplateText.withRelease(shown, form.isUpgrade);
+    return form.standInCertificates
+        ? TemplateText.withStandInCertificates(released).files()
+        : released.files();
   }
 }

@@ -111,7 +111,9 @@ final class ForkedHelm implements HelmEngine {
 
   /** Neither a user's Helm settings nor a cluster may change what is rendered. */
   static void isolate(Map<String, String> environment, Path folder) {
-    environment.keySet().removeIf(name -> name.startsWith("HELM_"));
+    environment
+        .keySet()
+        .removeIf(name -> name.startsWith("HELM_") || name.startsWith("KUBERNETES_SERVICE_"));
     environment.put("HELM_CONFIG_HOME", folder.resolve("config").toString());
     environment.put("HELM_CACHE_HOME", folder.resolve("cache").toString());
     environment.put("HELM_DATA_HOME", folder.resolve("data").toString());

@@ -74,9 +74,10 @@ final class HelmOnPath implements HelmEngine {
 
   @Override
   public synchronized HelmChart chart(String name, ChartTree files) {
-    int id = ++charts;
+    int id = charts += 2;
     try {
       folder.lay(id, name, files.files());
+      folder.lay(id + 1, name, TemplateText.withStandInCertificates(files).files());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -140,18 +141,18 @@ final class HelmOnPath implements HelmEngine {
           answer instanceof HelmAnswer.Given<String> given
               ? given.value()
               : ((HelmAnswer.Refused<String>) answer).text();
-      return new HelmAnswer.Given<>(
-          text.lines().flatMap(line -> LintMessage.parse(line).stream()).toList());
+      return new HelmAnswer.Given<>(LintMessage.parse(text));
     }
 
     @Override
     public HelmAnswer<String> template(RenderOptions options) {
+      int form = options.standInCertificates() ? id + 1 : id;
       List<String> arguments =
           new ArrayList<>(
               List.of(
                   "template",
                   options.releaseName(),
-                  id + "/" + name,
+                  form + "/" + name,
                   "--namespace",
                   options.namespace()));
       if (!options.kubeVersion().isEmpty()) {
@@ -162,11 +163,11 @@ final class HelmOnPath implements HelmEngine {
       }
       if (!options.values().isEmpty()) {
         try {
-          WorkFolder.write(folder.values(id), YamlWriter.yaml(options.values()));
+          WorkFolder.write(folder.values(form), YamlWriter.yaml(options.values()));
         } catch (IOException e) {
           return new HelmAnswer.Broken<>("no temporary file can be written");
         }
-        arguments.addAll(List.of("--values", id + "/values.yaml"));
+        arguments.addAll(List.of("--values", form + "/values.yaml"));
       }
       HelmAnswer<String> answer = run(arguments);
       return answer instanceof HelmAnswer.Refused<String> refused
@@ -177,6 +178,7 @@ final class HelmOnPath implements HelmEngine {
     @Override
     public void close() {
       folder.drop(id);
+      folder.drop(id + 1);
     }
   }
 }

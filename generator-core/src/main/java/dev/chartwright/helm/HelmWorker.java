@@ -99,7 +99,7 @@ final class HelmWorker {
       case LINT:
         LintResult result =
             new Helm(folder.chart(request.id, request.words[0])).lint().strict().call();
-        return String.join("\0", result.getMessages());
+        return String.join("\n", result.getMessages());
       case TEMPLATE:
         return template(request);
       case DROP:

@@ -58,7 +58,9 @@ class ForkedHelmTest {
         .contains("# Source: sample/charts/sub/templates/config.yaml")
         .contains("name: r\n  namespace: ns\n")
         .contains("word: \"default\"")
-        .contains("upgrade: \"false\"\n  install: \"true\"\n  kube: \"v1.33.0\"")
+        .contains("upgrade: \"false\"\n  install: \"true\"\n")
+        .contains("# a lookup finds nothing without a cluster\n  found: nothing\n")
+        .contains("kube: \"v1.33.0\"")
         .contains("    \"helm.sh/hook\": test\n    helm.sh/hook-weight: \"1\"\n");
   }
 
@@ -71,9 +73,32 @@ class ForkedHelmTest {
             .contains("name: r" + i + "\n")
             .contains("word: \"w" + i + "\"");
       }
-      assertThat(text(chart.template(new RenderOptions("r", "n", Map.of(), "1.20.0", true))))
-          .contains("upgrade: \"true\"\n  install: \"false\"\n  kube: \"v1.20.0\"");
+      assertThat(
+              text(chart.template(RenderOptions.defaults("r", "n").on("1.20.0").asUpgrade(true))))
+          .contains("upgrade: \"true\"\n  install: \"false\"\n")
+          .contains("kube: \"v1.20.0\"");
       assertThat(rendered(RenderOptions.defaults("r", "ns"))).contains("upgrade: \"false\"");
+    }
+  }
+
+  @Test
+  void makesCertificatesOrLetsAFixedTextStandForThem() {
+    String template =
+        """
+        {{- $ca := genCA "ca" 365 }}
+        {{- with genSignedCert "cn" nil (list "a.example.com") 365 $ca }}
+        cert: {{ .Cert | b64enc }}
+        key: {{ .Key | b64enc }}
+        {{- end }}
+        """;
+    try (HelmChart chart =
+        engine().chart("sample", SampleChart.with("templates/tls.yaml", template))) {
+      RenderOptions options = RenderOptions.defaults("r", "n");
+      assertThat(text(chart.template(options))).isNotEqualTo(text(chart.template(options)));
+      RenderOptions fixed = options.withStandInCertificates();
+      assertThat(text(chart.template(fixed)))
+          .isEqualTo(text(chart.template(fixed)))
+          .containsPattern("cert: LS0t\\w+=*\nkey: LS0t\\w+");
     }
   }
 
@@ -87,8 +112,8 @@ class ForkedHelmTest {
       assertThat(findings)
           .extracting(each -> each.rule().id() + " " + each.place() + " " + each.message())
           .containsExactly(
-              "HELM-002 charts/sample/templates/config.yaml:12 Helm cannot render the chart:"
-                  + " execution error at (sample/templates/config.yaml:12:5): You asked for it.");
+              "HELM-002 charts/sample/templates/config.yaml:14 Helm cannot render the chart:"
+                  + " execution error at (sample/templates/config.yaml:14:5): You asked for it.");
     }
     try (HelmChart chart = engine().chart("sample", SampleChart.with("Chart.yaml", "a: [\n"))) {
       List<Finding> findings =
@@ -114,6 +139,13 @@ class ForkedHelmTest {
       assertThat(findings)
           .extracting(each -> each.rule().id() + " " + each.severity() + " " + each.place())
           .containsExactly("HELM-003 ERROR charts/sample/templates/bad.yaml:1");
+    }
+    String schema = "{\"properties\": {\"word\": {\"type\": \"integer\"}}}";
+    try (HelmChart chart =
+        engine().chart("sample", SampleChart.with("values.schema.json", schema))) {
+      assertThat(HelmFindings.ofLint("c", chart.lint()))
+          .extracting(Finding::message)
+          .anyMatch(each -> each.contains("/ - at '/word': got string, want integer"));
     }
   }
 

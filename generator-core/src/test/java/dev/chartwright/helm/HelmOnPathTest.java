@@ -39,7 +39,10 @@ class HelmOnPathTest {
     try (HelmEngine other = ((HelmAnswer.Given<HelmEngine>) library).value()) {
       for (boolean upgrade : List.of(false, true)) {
         RenderOptions options =
-            new RenderOptions("r", "ns", Map.of("word", "x"), "1.33.0", upgrade);
+            RenderOptions.defaults("r", "ns")
+                .with(Map.of("word", "x"))
+                .asUpgrade(upgrade)
+                .withStandInCertificates();
         assertThat(documents(engine(), options)).isEqualTo(documents(other, options));
       }
     }
@@ -53,7 +56,7 @@ class HelmOnPathTest {
               HelmFindings.of(
                   "c", chart.template(RenderOptions.defaults("r", "n").with(Map.of("fail", true)))))
           .extracting(each -> each.place().toString())
-          .containsExactly("c/templates/config.yaml:12");
+          .containsExactly("c/templates/config.yaml:14");
     }
     try (HelmChart chart =
         engine().chart("sample", SampleChart.with("templates/bad.yaml", "k: {{ .Values.x.y }}"))) {

@@ -31,6 +31,8 @@ final class SampleChart {
                 word: {{ .Values.word | quote }}
                 upgrade: {{ $.Release.IsUpgrade | quote }}
                 install: {{ .Release.IsInstall | quote }}
+                # a lookup finds nothing without a cluster
+                found: {{ (lookup "v1" "Secret" .Release.Namespace "s").data | default "nothing" }}
                 kube: {{ .Capabilities.KubeVersion.Version | quote }}
               {{- if .Values.fail }}
                 {{ fail "You asked for it." }}
