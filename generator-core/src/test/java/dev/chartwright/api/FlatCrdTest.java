@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chartwright.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -75,6 +76,15 @@ class FlatCrdTest {
   void passesOverWhatIsNoFact(String before, String after) {
     assertThat(CRD).contains(before);
     assertThat(flat(CRD.replace(before, after))).isEqualTo(flat(CRD));
+  }
+
+  @Test
+  void passesOverAnnotationsThatHoldNoFact() {
+    String annotations = "  annotations: {%scontroller-gen.kubebuilder.io/version: v0.19.0}\n";
+    assertThat(CRD).contains(annotations.formatted("example.com/bundle-version: v1, "));
+    String only = CRD.replace("example.com/bundle-version: v1, ", "");
+    assertThat(flat(only)).isEqualTo(flat(CRD.replaceAll("  annotations: .*\n", "")));
+    assertThat(flat(only)).isNotEqualTo(flat(CRD));
   }
 
   private static SortedMap<String, String> flat(String yaml) {
