@@ -11,7 +11,7 @@ import java.util.Map;
  * @param kubeVersion for example {@code 1.33.0}; empty for the engine's own default
  * @param isUpgrade what {@code .Release.IsUpgrade} gives
  * @param standInCertificates whether functions that make certificates give a fixed text that stands
- *     for one: a render takes 3 ms instead of 0.4 s then, and is the same each time
+ *     for one: that saves 20 to 400 ms a certificate, and a render is the same each time
  */
 public record RenderOptions(
     String releaseName,
