@@ -45,8 +45,7 @@ public record CrdChart(String name, String bundle, String version, String title)
                     + " are, and never removes any; switch it off where somebody else looks after"
                     + " them.",
                 Map.of("type", "boolean"),
-                true,
-                false)),
+                true)),
         true);
   }
 }

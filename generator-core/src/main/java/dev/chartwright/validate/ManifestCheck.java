@@ -24,6 +24,7 @@ public final class ManifestCheck {
 
   private final List<ObjectSchemas> sources;
   private final Map<String, Optional<JsonSchema>> compiled = new ConcurrentHashMap<>();
+  private final Map<Text, Checked> checked = new ConcurrentHashMap<>();
 
   /**
    * A check with these schemas.
@@ -49,16 +50,33 @@ public final class ManifestCheck {
     boolean allReadable = true;
     for (RenderedText text : RenderedText.documents(manifests)) {
       String file = text.source().isEmpty() ? chart : chart + "/" + text.source();
-      Outcome<List<YamlDocument>> read = YamlReader.readManifests(file, text.text());
-      read.findings().forEach(finding -> findings.add(unreadable(finding)));
-      allReadable &= read.value().isPresent();
-      for (YamlDocument document : read.value().orElse(List.of())) {
-        object(document, namespace, findings).ifPresent(objects::add);
-      }
+      Checked document =
+          checked.computeIfAbsent(
+              new Text(file, namespace, text.text()),
+              any -> document(file, namespace, text.text()));
+      findings.addAll(document.findings);
+      objects.addAll(document.objects);
+      allReadable &= document.readable;
     }
-    objects.forEach(object -> findings.addAll(conforms(object)));
     findings.addAll(twice(objects));
     return new Outcome<>(allReadable ? Optional.of(objects) : Optional.empty(), findings);
+  }
+
+  /** A document as it was rendered; over a matrix of values most of them come again and again. */
+  private record Text(String file, String namespace, String text) {}
+
+  private record Checked(List<RenderedObject> objects, List<Finding> findings, boolean readable) {}
+
+  private Checked document(String file, String namespace, String text) {
+    List<Finding> findings = new ArrayList<>();
+    List<RenderedObject> objects = new ArrayList<>();
+    Outcome<List<YamlDocument>> read = YamlReader.readManifests(file, text);
+    read.findings().forEach(finding -> findings.add(unreadable(finding)));
+    for (YamlDocument document : read.value().orElse(List.of())) {
+      object(document, namespace, findings).ifPresent(objects::add);
+    }
+    objects.forEach(object -> findings.addAll(conforms(object)));
+    return new Checked(objects, findings, read.value().isPresent());
   }
 
   /** A line of the rendered object is none of the template: it goes into the sentence. */

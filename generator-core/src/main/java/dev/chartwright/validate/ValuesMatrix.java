@@ -30,11 +30,13 @@ public final class ValuesMatrix {
     values.only(
         (path, leaf) -> {
           if (leaf.defaultValue() instanceof Boolean on) {
-            switches.add(new Change(path, !on));
+            if (leaf.mayBe(!on)) {
+              switches.add(new Change(path, !on, leaf.alongside()));
+            }
           } else if (leaf.schema().get("enum") instanceof List<?> words) {
             words.stream()
                 .filter(word -> !word.equals(leaf.defaultValue()))
-                .forEach(word -> choices.add(new Change(path, word)));
+                .forEach(word -> choices.add(new Change(path, word, leaf.alongside())));
           }
           return false;
         });
@@ -52,16 +54,21 @@ public final class ValuesMatrix {
     return entries;
   }
 
-  private record Change(String path, Object value) {}
+  private record Change(String path, Object value, Map<String, Object> alongside) {}
 
   private static Entry entry(List<Change> changes) {
     Map<String, Object> values = new LinkedHashMap<>();
     List<String> titles = new ArrayList<>();
     for (Change change : changes) {
-      put(values, List.of(change.path().split("\\.")), change.value());
+      change.alongside().forEach((path, value) -> put(values, keys(path), value));
+      put(values, keys(change.path()), change.value());
       titles.add(change.path() + "=" + change.value());
     }
     return new Entry(String.join(",", titles), values);
+  }
+
+  private static List<String> keys(String path) {
+    return List.of(path.split("\\."));
   }
 
   @SuppressWarnings("unchecked")

@@ -1,6 +1,7 @@
 package dev.chartwright.values;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -79,17 +80,30 @@ public sealed interface ValueNode {
    * @param schema JSON Schema keywords of the value, its description left out
    * @param defaultValue what the values file has, plain data
    * @param shownInKkp whether a KKP user sees it in the form that KKP fills in
+   * @param alongside dotted paths to what must be set too where this is not the default
    */
   record Leaf(
       String sentence,
       Map<String, Object> schema,
       @Nullable Object defaultValue,
-      boolean shownInKkp)
+      boolean shownInKkp,
+      Map<String, Object> alongside)
       implements ValueNode {
 
     /** Keeps the order. */
     public Leaf {
       schema = new LinkedHashMap<>(schema);
+      alongside = new LinkedHashMap<>(alongside);
+    }
+
+    /** A value that stands on its own and that KKP does not show. */
+    public Leaf(String sentence, Map<String, Object> schema, @Nullable Object defaultValue) {
+      this(sentence, schema, defaultValue, false, Map.of());
+    }
+
+    /** Whether the schema's list of words, if there is one, has a value. */
+    public boolean mayBe(Object value) {
+      return !(schema.get("enum") instanceof List<?> words) || words.contains(value);
     }
   }
 }

@@ -89,7 +89,21 @@ public final class ValuesReader {
             sentence.strip(),
             schema(map, pointer),
             map.get("default"),
-            Boolean.TRUE.equals(map.get("kkp"))));
+            Boolean.TRUE.equals(map.get("kkp")),
+            alongside(map.get("alongside"))));
+  }
+
+  private static Map<String, Object> alongside(@Nullable Object data) {
+    Map<String, Object> paths = new LinkedHashMap<>();
+    if (data instanceof Map<?, ?> map) {
+      map.forEach(
+          (path, value) -> {
+            if (value != null) {
+              paths.put(String.valueOf(path), value);
+            }
+          });
+    }
+    return paths;
   }
 
   /** The JSON Schema of a value or of the items of one. */
@@ -114,7 +128,7 @@ public final class ValuesReader {
                 schema.put("description", value);
               }
             }
-            case "default", "kkp", "use", "nullable", "patternHint" -> {}
+            case "alongside", "default", "kkp", "use", "nullable", "patternHint" -> {}
             case "items" -> schema.put("items", part(value, at));
             case "values" -> schema.put("additionalProperties", part(value, at));
             case "required" -> schema.put("required", value);

@@ -38,7 +38,7 @@ public final class ValuesSchema {
         : values.plus(
             "global",
             new ValueNode.Leaf(
-                "Values shared with all subcharts.", Map.of("type", "object"), Map.of(), false));
+                "Values shared with all subcharts.", Map.of("type", "object"), Map.of()));
   }
 
   private static Map<String, Object> group(
