@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** The reference data that lies beside the project's root and is no part of it. */
-final class Shared {
+public final class Shared {
 
   private Shared() {}
 
   /** A folder of the reference data; where it is absent, the test is skipped and says why. */
-  static Path folder(String path) {
+  public static Path folder(String path) {
     for (Path root = Path.of("").toAbsolutePath(); root != null; root = root.getParent()) {
       Path folder = root.resolve("shared").resolve(path);
       if (Files.isDirectory(folder)) {

@@ -2,6 +2,7 @@ package dev.chartwright.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chartwright.charts.Manifest;
 import dev.chartwright.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.chartwright.upstream;
+package dev.chartwright.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,9 +16,9 @@ import java.util.TreeMap;
  *
  * @param objects {@code Kind/name} to the object as plain data
  */
-record Manifest(SortedMap<String, Object> objects) {
+public record Manifest(SortedMap<String, Object> objects) {
 
-  static Manifest parse(String file, String text) {
+  public static Manifest parse(String file, String text) {
     Outcome<List<YamlDocument>> documents =
         YamlReader.readAll(file, text.getBytes(StandardCharsets.UTF_8), true);
     assertThat(documents.findings()).as(file).isEmpty();

@@ -1,0 +1,46 @@
+package dev.chartwright.charts;
+
+import dev.chartwright.chart.ChartTree;
+import dev.chartwright.helm.HelmAnswer;
+import dev.chartwright.helm.HelmChart;
+import dev.chartwright.helm.HelmEngine;
+import dev.chartwright.helm.LintMessage;
+import dev.chartwright.helm.RenderOptions;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/** A chart in the real Helm engine. */
+public record Helm(HelmEngine engine, HelmChart chart) implements AutoCloseable {
+
+  public static Helm open(String folder, ChartTree tree) {
+    HelmEngine.Opened opened = HelmEngine.open();
+    if (opened.engine().isEmpty()) {
+      String reason = "Skipped: " + opened.findings();
+      System.out.println(reason);
+      Assumptions.abort(reason);
+    }
+    HelmEngine engine = opened.engine().orElseThrow();
+    return new Helm(engine, engine.chart(folder, tree));
+  }
+
+  public Manifest manifest(RenderOptions options) {
+    return Manifest.parse(options.toString(), given(chart.template(options)));
+  }
+
+  public List<LintMessage> lint() {
+    return given(chart.lint());
+  }
+
+  private static <T> T given(HelmAnswer<T> answer) {
+    if (answer instanceof HelmAnswer.Given<T> given) {
+      return given.value();
+    }
+    throw new AssertionError(answer);
+  }
+
+  @Override
+  public void close() {
+    chart.close();
+    engine.close();
+  }
+}
