@@ -1,16 +1,26 @@
 package dev.chartwright.charts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chartwright.api.ApiTypes;
 import dev.chartwright.chart.ChartTree;
 import dev.chartwright.helm.HelmAnswer;
 import dev.chartwright.helm.HelmChart;
 import dev.chartwright.helm.HelmEngine;
 import dev.chartwright.helm.LintMessage;
 import dev.chartwright.helm.RenderOptions;
+import dev.chartwright.kubernetes.CoreKinds;
+import dev.chartwright.resource.BuiltInResources;
+import dev.chartwright.validate.ManifestCheck;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** A chart in the real Helm engine. */
 public record Helm(HelmEngine engine, HelmChart chart) implements AutoCloseable {
+
+  private static final ManifestCheck CHECK =
+      new ManifestCheck(
+          List.of(CoreKinds::jsonSchema, ApiTypes.load(BuiltInResources.load())::jsonSchema));
 
   public static Helm open(String folder, ChartTree tree) {
     HelmEngine.Opened opened = HelmEngine.open();
@@ -23,8 +33,11 @@ public record Helm(HelmEngine engine, HelmChart chart) implements AutoCloseable 
     return new Helm(engine, engine.chart(folder, tree));
   }
 
+  /** The objects of a rendering, each of which conforms to its schema. */
   public Manifest manifest(RenderOptions options) {
-    return Manifest.parse(options.toString(), given(chart.template(options)));
+    String text = given(chart.template(options));
+    assertThat(CHECK.check("chart", options.namespace(), text).findings()).isEmpty();
+    return Manifest.parse(options.toString(), text);
   }
 
   public List<LintMessage> lint() {
