@@ -6,6 +6,7 @@ import dev.chartwright.chart.ChartTree;
 import dev.chartwright.finding.Severity;
 import dev.chartwright.helm.LintMessage;
 import dev.chartwright.helm.RenderOptions;
+import dev.chartwright.yaml.JsonPointers;
 import dev.chartwright.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -148,6 +153,33 @@ class ReleasesTest {
         Sound.check(manifest, options.namespace());
         assertThat(manifest).as(values).isNotEqualTo(plain);
       }
+    }
+  }
+
+  @Test
+  void bothLayoutsGiveTheSameObjects() {
+    RenderOptions options = RenderOptions.defaults("ai", "prod");
+    SortedMap<String, Object> apart = new TreeMap<>();
+    for (String name : List.of("kgateway", "inferencepool")) {
+      apart.putAll(objects(name, options));
+    }
+    assertThat(apart).hasSizeGreaterThan(15).isEqualTo(objects("flat", options));
+  }
+
+  /** The objects of a case without the two labels that name the chart, of which there is one. */
+  private static SortedMap<String, Object> objects(String name, RenderOptions options) {
+    try (Helm helm = Helm.open(name, Objects.requireNonNull(cases().get(name)).chart())) {
+      SortedMap<String, Object> objects = helm.manifest(options).objects();
+      for (Object object : objects.values()) {
+        assertThat(JsonPointers.find(object, "/metadata/labels"))
+            .asInstanceOf(InstanceOfAssertFactories.MAP)
+            .satisfies(
+                labels -> {
+                  assertThat(labels.remove("helm.sh/chart")).isNotNull();
+                  assertThat(labels.remove("app.kubernetes.io/version")).isNotNull();
+                });
+      }
+      return objects;
     }
   }
 
