@@ -12,7 +12,7 @@ apiVersion: v1
 kind: Pod
 metadata:
   name: {{ printf "%s-test-%s" (include "chartwright.name" (dict "name" .pool "max" (sub 57 (len .test)))) .test }}
-  namespace: {{ $release.Namespace }}
+  namespace: {{ $release.Namespace | quote }}
   labels:
     {{- include "chartwright.labels" (dict "context" .context "name" "[=chart.name]" "component" "test") | nindent 4 }}
     chartwright.dev/model: {{ .model }}
