@@ -10,12 +10,10 @@ import dev.chartwright.helm.HelmEngine;
 import dev.chartwright.kubernetes.CoreKinds;
 import dev.chartwright.render.RenderedChart;
 import dev.chartwright.resource.BuiltInResources;
-import dev.chartwright.serving.ServingPlan;
 import dev.chartwright.validate.ChartValidator;
 import dev.chartwright.validate.ManifestCheck;
 import dev.chartwright.validate.ReleaseSize;
 import dev.chartwright.validate.ValuesMatrix;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** The charts that this project publishes, in the real Helm engine, over their whole matrix. */
 class PublishedChartsTest {
-
-  private static final Path APPLICATIONS = Path.of("../charts-out/src/main/inference");
 
   private static final List<String> RELEASE_NAMES =
       List.of("a", "1", "a.b", "x".repeat(53), "9" + ".y".repeat(26));
@@ -40,22 +36,7 @@ class PublishedChartsTest {
     HelmEngine.Opened opened = HelmEngine.open();
     assumeTrue(opened.engine().isPresent(), () -> "No Helm engine: " + opened.findings());
     engine = opened.engine().get();
-    generated =
-        ChartGenerator.generate(
-                new GenerationRequest(
-                    List.of(APPLICATIONS), APPLICATIONS, APPLICATIONS.resolve("none"), null, null),
-                new GenerationSteps() {
-                  @Override
-                  public void resolved(int applications, int charts) {}
-
-                  @Override
-                  public void planned(ServingPlan plan) {}
-
-                  @Override
-                  public void rendered(int done, int all) {}
-                })
-            .value()
-            .orElseThrow();
+    generated = Runs.generated(Runs.PUBLISHED);
     validator =
         new ChartValidator(
             engine,

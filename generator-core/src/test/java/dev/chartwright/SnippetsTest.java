@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Outcome;
-import dev.chartwright.serving.ServingPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ class SnippetsTest {
   }
 
   private static void run(Path folder) throws IOException {
-    Outcome<Generated> outcome = ChartGenerator.generate(request(folder), new SilentSteps());
+    Outcome<Generated> outcome = ChartGenerator.generate(request(folder), Runs.SILENT);
     String findings =
         outcome.findings().stream().sorted().map(SnippetsTest::text).collect(Collectors.joining());
     assertThat(findings).isEqualTo(Updates.golden(folder.resolve("findings.txt"), findings));
@@ -72,16 +71,5 @@ class SnippetsTest {
         + "\n  Hint: "
         + finding.hint()
         + "\n";
-  }
-
-  private static final class SilentSteps implements GenerationSteps {
-    @Override
-    public void resolved(int applications, int charts) {}
-
-    @Override
-    public void planned(ServingPlan plan) {}
-
-    @Override
-    public void rendered(int done, int all) {}
   }
 }

@@ -83,7 +83,7 @@ final class Sentences {
         JsonPointers.child(breach.pointer(), key),
         breach.keyword(),
         "The key " + Values.quoted(key) + " is not known here.",
-        described(breach, hint.isEmpty() ? "Leave it out: no keys are known here." : hint));
+        hint.isEmpty() ? "Leave it out: no keys are known here." : hint);
   }
 
   private Violation missing(Breach breach) {
@@ -100,7 +100,7 @@ final class Sentences {
               "Add it; its value is " + Values.needed(type) + ".";
           default -> "Add it.";
         };
-    return at(breach, "The key " + name(breach) + " is missing.", described(breach, hint));
+    return at(breach, "The key " + name(breach) + " is missing.", hint);
   }
 
   private Violation dependent(Breach breach, @Nullable Object rule) {

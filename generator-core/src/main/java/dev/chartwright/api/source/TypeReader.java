@@ -87,11 +87,14 @@ final class TypeReader {
   private static Map<String, Object> count(List<?> names, String test, String words) {
     List<String> has = names.stream().map(name -> "has(self." + name + ")").toList();
     List<String> quoted = names.stream().map(name -> "`" + name + "`").toList();
-    return Map.of(
-        "rule",
+    return rule(
         "[" + String.join(",", has) + "].filter(x,x==true).size() " + test,
-        "message",
         words + String.join(", ", quoted) + ".");
+  }
+
+  /** A sorted map, because it is written out. */
+  private static Map<String, Object> rule(String expression, String message) {
+    return new TreeMap<>(Map.of("rule", expression, "message", message));
   }
 
   /** Two rules for each member: it is there if, and only if, the discriminator names it. */
@@ -106,13 +109,13 @@ final class TypeReader {
               String is = "self." + by + " %s '" + value + "'";
               String when = "when `" + by + "` is `" + value + "`.";
               rules.add(
-                  Map.of(
-                      "rule", "!(" + has + " && " + is.formatted("!=") + ")",
-                      "message", "Set `" + field + "` only " + when));
+                  rule(
+                      "!(" + has + " && " + is.formatted("!=") + ")",
+                      "Set `" + field + "` only " + when));
               rules.add(
-                  Map.of(
-                      "rule", "!(!" + has + " && " + is.formatted("==") + ")",
-                      "message", "Set `" + field + "` " + when));
+                  rule(
+                      "!(!" + has + " && " + is.formatted("==") + ")",
+                      "Set `" + field + "` " + when));
             });
     return rules;
   }

@@ -1,0 +1,211 @@
+{{/* The pool's name: release and model, so that pools never meet however many models a release has. */}}
+{{- define "draft-1b.inferencepool.poolBase" -}}
+{{- $values := (index .Values "draft-1b").inferencepool -}}
+{{- $values.fullnameOverride | default (printf "%s-%s" .Release.Name "draft-1b") -}}
+{{- end -}}
+
+{{/* Short enough that the picker's name, which is also a label, is this one and `-epp`. */}}
+{{- define "draft-1b.inferencepool.poolName" -}}
+{{- include "chartwright.name" (dict "name" (include "draft-1b.inferencepool.poolBase" .) "max" 59) -}}
+{{- end -}}
+
+{{/* The name of an object of the endpoint picker: [context, ending]. The ending is never cut off. */}}
+{{- define "draft-1b.inferencepool.pickerName" -}}
+{{- $ending := printf "-epp%s" (index . 1) -}}
+{{- $base := include "draft-1b.inferencepool.poolBase" (index . 0) -}}
+{{- printf "%s%s" (include "chartwright.name" (dict "name" $base "max" (int (sub 63 (len $ending))))) $ending -}}
+{{- end -}}
+
+{{/*
+The name of the cluster-scoped objects. Pool and namespace can be joined to the same text in two
+ways, so a digest of both always ends it: no two releases meet.
+*/}}
+{{- define "draft-1b.inferencepool.clusterName" -}}
+{{- $pool := include "draft-1b.inferencepool.poolName" . -}}
+{{- $digest := printf "%s/%s" .Release.Namespace $pool | sha256sum | trunc 8 -}}
+{{- $text := printf "%s-%s-epp" $pool .Release.Namespace -}}
+{{- printf "%s-%s" (include "chartwright.name" (dict "name" $text "max" 54)) $digest -}}
+{{- end -}}
+
+{{- define "draft-1b.inferencepool.serviceAccountName" -}}
+{{- $values := (index .Values "draft-1b").inferencepool -}}
+{{- if $values.serviceAccount.create -}}
+{{- $values.serviceAccount.name | default (include "draft-1b.inferencepool.pickerName" (list . "")) -}}
+{{- else -}}
+{{- $values.serviceAccount.name | default "default" -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Labels of every object. The chart's own win over commonLabels: selectors depend on them. */}}
+{{- define "draft-1b.inferencepool.labels" -}}
+{{- $values := (index .Values "draft-1b").inferencepool -}}
+{{- $own := include "chartwright.labels" (dict "context" . "name" (include "draft-1b.inferencepool.pickerName" (list . "")) "component" "endpoint-picker") | fromYaml -}}
+{{- toYaml (mergeOverwrite (dict) ($values.commonLabels | default dict) $own) -}}
+{{- end -}}
+
+{{/* What selects the picker's pods. */}}
+{{- define "draft-1b.inferencepool.selectorLabels" -}}
+{{- $name := include "draft-1b.inferencepool.pickerName" (list . "") -}}
+{{ include "chartwright.selectorLabels" (dict "context" . "name" $name "component" "endpoint-picker") }}
+inferencepool: {{ $name }}
+{{- end -}}
+
+{{- define "draft-1b.inferencepool.podLabels" -}}
+{{- $values := (index .Values "draft-1b").inferencepool -}}
+{{- toYaml (mergeOverwrite (dict) ($values.commonLabels | default dict) ($values.inferenceExtension.podLabels | default dict) (include "draft-1b.inferencepool.selectorLabels" . | fromYaml)) -}}
+{{- end -}}
+
+{{/* What selects the model's pods: the labels that this chart gives them, unless others are asked for. */}}
+{{- define "draft-1b.inferencepool.modelLabels" -}}
+{{- $values := (index .Values "draft-1b").inferencepool -}}
+{{- with $values.inferencePool.modelServers.matchLabels -}}
+{{- toYaml . -}}
+{{- else -}}
+{{- include "chartwright.selectorLabels" (dict "context" . "name" "draft-1b" "component" "model-server") -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "draft-1b.inferencepool.image" -}}
+{{- $values := (index .Values "draft-1b").inferencepool -}}
+{{- $image := $values.inferenceExtension.image -}}
+{{- $hub := include "chartwright.imageHost" (dict "image" $image.hub "global" .Values.global) -}}
+{{- printf "%s/%s:%s" $hub $image.name $image.tag -}}
+{{- with $image.digest }}@{{ . }}{{ end -}}
+{{- end -}}
+
+{{/* The Secret from which Prometheus takes the token; one per pool, so that pools do not share it. */}}
+{{- define "draft-1b.inferencepool.metricsSecretName" -}}
+{{- $values := (index .Values "draft-1b").inferencepool -}}
+{{- $values.inferenceExtension.monitoring.prometheus.auth.secretName | default (include "draft-1b.inferencepool.pickerName" (list . "-metrics-reader")) -}}
+{{- end -}}
+
+{{/* The text of the value of a flag: whole numbers never as 1e+06. */}}
+{{- define "draft-1b.inferencepool.flagValue" -}}
+{{- if and (kindIs "float64" .) (eq (floor .) .) -}}
+{{- int64 . -}}
+{{- else if not (kindIs "invalid" .) -}}
+{{- . -}}
+{{- end -}}
+{{- end -}}
+
+{{/* The flags a user asked for, as a list; a map is taken in the order of its names. */}}
+{{- define "draft-1b.inferencepool.userFlags" -}}
+{{- $values := (index .Values "draft-1b").inferencepool -}}
+{{- $flags := $values.inferenceExtension.flags -}}
+{{- if kindIs "map" $flags -}}
+{{- $list := list -}}
+{{- range $name, $value := $flags -}}
+{{- $list = append $list (dict "name" $name "value" $value) -}}
+{{- end -}}
+{{- $flags = $list -}}
+{{- end -}}
+{{- range $flags }}
+- name: {{ .name | toString | trimPrefix "--" | quote }}
+  value: {{ include "draft-1b.inferencepool.flagValue" .value | quote }}
+{{- end }}
+{{- end -}}
+
+{{/*
+The picker's arguments, each as one word: a boolean flag written as two ends the list for it, and
+everything after is ignored. What the user sets replaces what this chart derived.
+*/}}
+{{- define "draft-1b.inferencepool.args" -}}
+{{- $values := (index .Values "draft-1b").inferencepool -}}
+{{- $extension := $values.inferenceExtension -}}
+{{- $prometheus := $extension.monitoring.prometheus -}}
+{{- $user := include "draft-1b.inferencepool.userFlags" . | fromYamlArray -}}
+{{- $derived := list -}}
+{{- $derived = append $derived (dict "name" "total-queued-requests-metric" "value" "llamacpp:requests_deferred") -}}
+{{- $derived = append $derived (dict "name" "kv-cache-usage-percentage-metric" "value" "") -}}
+{{- $derived = append $derived (dict "name" "lora-info-metric" "value" "") -}}
+{{- $derived = append $derived (dict "name" "cache-info-metric" "value" "") -}}
+{{- $derived = append $derived (dict "name" "refresh-metrics-interval" "value" "250ms") -}}
+{{- $derived = append $derived (dict "name" "metrics-staleness-threshold" "value" "5s") -}}
+{{- if eq $values.inferencePool.modelServerType "triton-tensorrt-llm" -}}
+{{- $derived = list
+      (dict "name" "total-queued-requests-metric" "value" "nv_trt_llm_request_metrics{request_type=waiting}")
+      (dict "name" "kv-cache-usage-percentage-metric" "value" "nv_trt_llm_kv_cache_block_metrics{kv_cache_block_type=fraction}")
+      (dict "name" "lora-info-metric" "value" "") -}}
+{{- end -}}
+{{- $own := list
+      (dict "name" "pool-name" "value" (include "draft-1b.inferencepool.poolName" .))
+      (dict "name" "pool-namespace" "value" .Release.Namespace)
+      (dict "name" "pool-group" "value" "inference.networking.k8s.io")
+      (dict "name" "zap-encoder" "value" "json")
+      (dict "name" "config-file" "value" (printf "/config/%s" $extension.pluginsConfigFile))
+      (dict "name" "grpc-port" "value" (int64 $extension.extProcPort | toString))
+      (dict "name" "metrics-port" "value" (int64 $extension.metricsPort | toString))
+      (dict "name" "tracing" "value" (toString $extension.tracing.enabled)) -}}
+{{- if gt (int64 $extension.replicas) 1 -}}
+{{- $own = append $own (dict "name" "ha-enable-leader-election" "value" "true") -}}
+{{- end -}}
+{{- if not (and $prometheus.enabled $prometheus.auth.enabled) -}}
+{{- $own = append $own (dict "name" "metrics-endpoint-auth" "value" "false") -}}
+{{- end -}}
+{{- $named := dict -}}
+{{- range $user }}{{ $_ := set $named .name true }}{{ end -}}
+{{- range concat $own $derived }}
+{{- if not (hasKey $named .name) }}
+- {{ printf "--%s=%s" .name .value | quote }}
+{{- end }}
+{{- end }}
+{{- range $user }}
+- {{ printf "--%s=%s" .name .value | quote }}
+{{- end }}
+{{- end -}}
+
+{{/* The picker's plugin configuration, and what the user lays beside or over it. */}}
+{{- define "draft-1b.inferencepool.pluginsConfig" -}}
+{{- $values := (index .Values "draft-1b").inferencepool -}}
+{{- $files := dict "default-plugins.yaml" (include "draft-1b.inferencepool.defaultPlugins" .) -}}
+{{- range $name, $text := mergeOverwrite $files ($values.inferenceExtension.pluginsCustomConfig | default dict) }}
+{{ $name }}: |
+  {{- $text | trim | nindent 2 }}
+{{- end }}
+{{- end -}}
+
+{{/* Only scorers that can see this model server: one that is blind scores all pods alike, and the prefix scorer then decides alone. */}}
+{{- define "draft-1b.inferencepool.defaultPlugins" -}}
+apiVersion: inference.networking.x-k8s.io/v1alpha1
+kind: EndpointPickerConfig
+plugins:
+  - type: queue-scorer
+  - type: prefix-cache-scorer
+schedulingProfiles:
+  - name: default
+    plugins:
+      - pluginRef: queue-scorer
+        weight: 2
+      - pluginRef: prefix-cache-scorer
+        weight: 1
+{{- end -}}
+
+{{/* The picker's environment; a variable of the same name in the values takes its place. */}}
+{{- define "draft-1b.inferencepool.env" -}}
+{{- $values := (index .Values "draft-1b").inferencepool -}}
+{{- $tracing := $values.inferenceExtension.tracing }}
+- name: NAMESPACE
+  valueFrom:
+    fieldRef: {fieldPath: metadata.namespace}
+- name: SD_METRICS_STALENESS_THRESHOLD
+  value: "5s"
+- name: SD_QUEUE_DEPTH_THRESHOLD
+  value: "5"
+{{- if $tracing.enabled }}
+- name: POD_NAME
+  valueFrom:
+    fieldRef: {fieldPath: metadata.name}
+- name: OTEL_SERVICE_NAME
+  value: {{ include "draft-1b.inferencepool.pickerName" (list . "") }}
+- name: OTEL_TRACES_EXPORTER
+  value: otlp
+- name: OTEL_EXPORTER_OTLP_ENDPOINT
+  value: {{ $tracing.otelExporterEndpoint | quote }}
+- name: OTEL_TRACES_SAMPLER
+  value: {{ $tracing.sampling.sampler | quote }}
+- name: OTEL_TRACES_SAMPLER_ARG
+  value: {{ $tracing.sampling.samplerArg | quote }}
+- name: OTEL_RESOURCE_ATTRIBUTES
+  value: k8s.namespace.name=$(NAMESPACE),k8s.pod.name=$(POD_NAME)
+{{- end }}
+{{- end -}}
