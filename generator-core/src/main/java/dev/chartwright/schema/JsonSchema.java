@@ -3,7 +3,9 @@ package dev.chartwright.schema;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import dev.chartwright.yaml.JsonReader;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +23,9 @@ public final class JsonSchema {
   /** Knows one dialect, keeps no schema that it made, loads nothing from anywhere. */
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDialect(
-          Dialects.getDraft202012(),
+          Dialect.builder(Dialects.getDraft202012())
+              .keyword(new NonValidationKeyword("x-hint"))
+              .build(),
           builder ->
               builder
                   .schemaCacheEnabled(false)

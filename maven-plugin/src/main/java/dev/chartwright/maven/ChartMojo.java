@@ -1,0 +1,137 @@
+package dev.chartwright.maven;
+
+import dev.chartwright.ChartGenerator;
+import dev.chartwright.Generated;
+import dev.chartwright.GenerationRequest;
+import dev.chartwright.finding.FindingReport;
+import dev.chartwright.finding.Outcome;
+import dev.chartwright.finding.Severity;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters that all goals share, and how their run begins and fails. */
+abstract class ChartMojo extends AbstractMojo {
+
+  @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+  File base;
+
+  /**
+   * Application files, or folders of them; on the command line parted by commas. Default: {@code
+   * src/main/inference} below the base folder.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "chartwright.applications")
+  @Nullable List<File> applications;
+
+  /**
+   * The folder below which {@code charts}, {@code kkp} and {@code images.txt} are written.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "chartwright.outputDirectory",
+      defaultValue = "${project.build.directory}",
+      required = true)
+  File outputDirectory;
+
+  /**
+   * The one hardware profile to make charts for. Default: all that an application names.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "chartwright.profile")
+  @Nullable String profile;
+
+  /**
+   * The stack to build on, in place of the one that an application names.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "chartwright.stack")
+  @Nullable String stack;
+
+  /**
+   * A folder with hardware profiles, models, model servers, stacks or templates of your own, which
+   * add to the built-in ones or take their place. Default: {@code src/main/chartwright} below the
+   * base folder, if there is one.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "chartwright.catalog")
+  @Nullable File catalog;
+
+  /**
+   * Whether to do nothing.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "chartwright.skip", defaultValue = "false")
+  boolean skip;
+
+  @Override
+  public final void execute() throws MojoFailureException {
+    if (skip) {
+      getLog().info("Nothing is done, as chartwright.skip asks.");
+      return;
+    }
+    run(new RunLog(getLog()));
+  }
+
+  /** What the goal does. */
+  abstract void run(RunLog log) throws MojoFailureException;
+
+  /** Generates anew. */
+  final Generated generate(RunLog log) throws MojoFailureException {
+    GenerationRequest request = request();
+    Outcome<Generated> outcome = ChartGenerator.generate(request, log);
+    log.found(outcome.findings());
+    Generated generated = valueOf(outcome);
+    remember(request, generated);
+    return generated;
+  }
+
+  /** What an earlier goal of this build generated from the same parameters, or a new one. */
+  final Generated generatedOnce(RunLog log) throws MojoFailureException {
+    return getPluginContext().get(request()) instanceof Generated earlier ? earlier : generate(log);
+  }
+
+  /** Ends the build, with the last good output as it was, if there is an error. */
+  static <T> T valueOf(Outcome<T> outcome) throws MojoFailureException {
+    if (outcome.hasErrors() || outcome.value().isEmpty()) {
+      throw new MojoFailureException(
+          FindingReport.of(outcome.findings()).count(Severity.ERROR)
+              + ", nothing was written; each is shown above with its place and the way out.");
+    }
+    return outcome.value().get();
+  }
+
+  /** A path as it is shown: relative to the base folder where it lies below it. */
+  final String shown(Path path) {
+    Path root = base.toPath();
+    return path.startsWith(root) && !path.equals(root)
+        ? root.relativize(path).toString()
+        : path.toString();
+  }
+
+  private GenerationRequest request() {
+    Path root = base.toPath();
+    List<Path> named =
+        applications == null || applications.isEmpty()
+            ? List.of(root.resolve("src/main/inference"))
+            : applications.stream().map(File::toPath).toList();
+    Path own = catalog == null ? root.resolve("src/main/chartwright") : catalog.toPath();
+    return new GenerationRequest(named, root, own, profile, stack);
+  }
+
+  @SuppressWarnings("unchecked")
+  private void remember(GenerationRequest request, Generated generated) {
+    ((Map<Object, Object>) getPluginContext()).put(request, generated);
+  }
+}

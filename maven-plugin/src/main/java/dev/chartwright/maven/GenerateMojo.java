@@ -1,0 +1,34 @@
+package dev.chartwright.maven;
+
+import dev.chartwright.Generated;
+import dev.chartwright.finding.Outcome;
+import dev.chartwright.write.TreeWriter;
+import dev.chartwright.write.Written;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Writes a Helm chart, its archive and a KKP catalogue entry for each application and hardware
+ * profile. Nothing is written if anything is wrong, and what is already as it should be keeps its
+ * times.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+    name = "generate",
+    defaultPhase = LifecyclePhase.GENERATE_RESOURCES,
+    requiresProject = false,
+    threadSafe = true)
+public final class GenerateMojo extends ChartMojo {
+
+  @Override
+  void run(RunLog log) throws MojoFailureException {
+    Generated generated = generate(log);
+    Outcome<Written> written = TreeWriter.write(outputDirectory.toPath(), generated.files());
+    if (!written.findings().isEmpty()) {
+      log.found(written.findings());
+    }
+    log.wrote(shown(outputDirectory.toPath()), valueOf(written));
+  }
+}
