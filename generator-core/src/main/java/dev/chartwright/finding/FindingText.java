@@ -23,7 +23,11 @@ public final class FindingText {
    */
   static String of(Finding finding, int furtherPlaces) {
     StringBuilder text = new StringBuilder();
-    text.append(finding.rule().id()).append(' ').append(finding.place());
+    text.append(finding.rule().id());
+    String place = finding.place().toString();
+    if (!place.isEmpty()) {
+      text.append(' ').append(place);
+    }
     if (furtherPlaces > 0) {
       text.append(" and ").append(furtherPlaces).append(" more");
       text.append(furtherPlaces == 1 ? " place" : " places");

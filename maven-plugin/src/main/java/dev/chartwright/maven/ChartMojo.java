@@ -3,8 +3,10 @@ package dev.chartwright.maven;
 import dev.chartwright.ChartGenerator;
 import dev.chartwright.Generated;
 import dev.chartwright.GenerationRequest;
+import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.FindingReport;
 import dev.chartwright.finding.Outcome;
+import dev.chartwright.finding.Place;
 import dev.chartwright.finding.Severity;
 import java.io.File;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters that all goals share, and how their run begins and fails. */
 abstract class ChartMojo extends AbstractMojo {
+
+  static final String NOTHING_WRITTEN = "nothing was written";
 
   @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
   File base;
@@ -90,9 +94,10 @@ abstract class ChartMojo extends AbstractMojo {
   /** Generates anew. */
   final Generated generate(RunLog log) throws MojoFailureException {
     GenerationRequest request = request();
-    Outcome<Generated> outcome = ChartGenerator.generate(request, log);
+    Outcome<Generated> outcome = catalogThere().then(any -> ChartGenerator.generate(request, log));
     log.found(outcome.findings());
-    Generated generated = valueOf(outcome);
+    failOnErrors(outcome.findings(), NOTHING_WRITTEN);
+    Generated generated = outcome.value().orElseThrow();
     remember(request, generated);
     return generated;
   }
@@ -102,22 +107,39 @@ abstract class ChartMojo extends AbstractMojo {
     return getPluginContext().get(request()) instanceof Generated earlier ? earlier : generate(log);
   }
 
-  /** Ends the build, with the last good output as it was, if there is an error. */
-  static <T> T valueOf(Outcome<T> outcome) throws MojoFailureException {
-    if (outcome.hasErrors() || outcome.value().isEmpty()) {
+  /**
+   * Ends the build if there is an error among findings that have been shown.
+   *
+   * @param consequence what the errors lead to
+   */
+  static void failOnErrors(List<Finding> findings, String consequence) throws MojoFailureException {
+    if (findings.stream().anyMatch(Finding::isError)) {
       throw new MojoFailureException(
-          FindingReport.of(outcome.findings()).count(Severity.ERROR)
-              + ", nothing was written; each is shown above with its place and the way out.");
+          FindingReport.of(findings).count(Severity.ERROR)
+              + ", "
+              + consequence
+              + "; each is shown above with its place and the way out.");
     }
-    return outcome.value().get();
   }
 
   /** A path as it is shown: relative to the base folder where it lies below it. */
-  final String shown(Path path) {
+  final String shown(File file) {
     Path root = base.toPath();
+    Path path = file.toPath();
     return path.startsWith(root) && !path.equals(root)
-        ? root.relativize(path).toString()
-        : path.toString();
+        ? root.relativize(path).toString().replace('\\', '/')
+        : file.toString();
+  }
+
+  /** The default folder need not be there; one that the user named must. */
+  private Outcome<Boolean> catalogThere() {
+    return catalog == null || catalog.isDirectory()
+        ? Outcome.of(true)
+        : Outcome.failed(
+            MavenRules.CATALOG.at(
+                Place.of(shown(catalog)),
+                "There is no folder `" + shown(catalog) + "`.",
+                "Correct `chartwright.catalog`, or leave it out to take `src/main/chartwright`."));
   }
 
   private GenerationRequest request() {

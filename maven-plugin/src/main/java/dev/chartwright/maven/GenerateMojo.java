@@ -26,9 +26,10 @@ public final class GenerateMojo extends ChartMojo {
   void run(RunLog log) throws MojoFailureException {
     Generated generated = generate(log);
     Outcome<Written> written = TreeWriter.write(outputDirectory.toPath(), generated.files());
-    if (!written.findings().isEmpty()) {
+    if (written.hasErrors()) {
       log.found(written.findings());
+      failOnErrors(written.findings(), NOTHING_WRITTEN);
     }
-    log.wrote(shown(outputDirectory.toPath()), valueOf(written));
+    log.wrote(shown(outputDirectory), written.value().orElseThrow());
   }
 }

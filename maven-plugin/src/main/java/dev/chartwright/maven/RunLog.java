@@ -1,6 +1,8 @@
 package dev.chartwright.maven;
 
+import dev.chartwright.ChartValidator;
 import dev.chartwright.GenerationSteps;
+import dev.chartwright.ValidationSteps;
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.FindingReport;
 import dev.chartwright.finding.Severity;
@@ -13,32 +15,22 @@ import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
 /** Says in Maven's log how far a run is and what it found. */
-final class RunLog implements GenerationSteps {
+final class RunLog implements GenerationSteps, ValidationSteps {
 
   private static final double GIB = 1L << 30;
 
-  /** Up to so many charts a run is over before anybody asks how far it is. */
-  private static final int CHARTS_WITHOUT_PROGRESS = 8;
-
-  private static final int PROGRESS_LINES = 10;
-
   private final Log log;
-  private int charts;
-  private int progressLines;
+  private final Progress rendering = new Progress();
+  private final Progress validating = new Progress();
 
   RunLog(Log log) {
     this.log = log;
   }
 
   @Override
-  public void resolved(int applications, int allCharts) {
-    charts = allCharts;
+  public void resolved(int applications, int charts) {
     log.info(
-        "Resolved "
-            + count(applications, "application")
-            + " to "
-            + count(allCharts, "chart")
-            + ".");
+        "Resolved " + count(applications, "application") + " to " + count(charts, "chart") + ".");
   }
 
   @Override
@@ -53,13 +45,13 @@ final class RunLog implements GenerationSteps {
   }
 
   @Override
-  public synchronized void rendered(int done, int all) {
-    int lines = done * PROGRESS_LINES / all;
-    // Threads may report out of order; the line never goes back.
-    if (charts > CHARTS_WITHOUT_PROGRESS && lines > progressLines) {
-      progressLines = lines;
-      log.info("Rendered and checked " + lines * 100 / PROGRESS_LINES + " %.");
-    }
+  public void rendered(int done, int all) {
+    rendering.reached("Rendered", done, all);
+  }
+
+  @Override
+  public void validated(int done, int all) {
+    validating.reached("Validated", done, all);
   }
 
   /** Shows findings, worst first. */
@@ -91,7 +83,26 @@ final class RunLog implements GenerationSteps {
     written.replaced().forEach(path -> log.debug("Replaced " + path));
   }
 
-  static String count(int number, String noun) {
+  /** Says what rendered the charts. */
+  void validated(ChartValidator.Validation validation, int charts) {
+    if (!validation.engine().isEmpty()) {
+      log.info(
+          "Validated "
+              + count(charts, "chart")
+              + " with "
+              + count(validation.objects(), "object")
+              + " by "
+              + validation.engine()
+              + ".");
+    }
+  }
+
+  /** Says how many archives go with the project. */
+  void attached(int archives) {
+    log.info("Attached " + count(archives, "archive") + ".");
+  }
+
+  private static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
@@ -107,5 +118,25 @@ final class RunLog implements GenerationSteps {
         count(model.parallelRequests(), "request"),
         model.memory().neededBytes() / GIB,
         model.memory().availableBytes() / GIB);
+  }
+
+  /** A line for every tenth part of many charts. */
+  private final class Progress {
+
+    /** Up to 8 charts in 2 layouts a run is over before anybody asks how far it is. */
+    private static final int PARTS_WITHOUT_LINES = 16;
+
+    private static final int LINES = 10;
+
+    private int shown;
+
+    /** Threads may report out of order; the line never goes back. */
+    synchronized void reached(String verb, int done, int all) {
+      int line = done * LINES / all;
+      if (all > PARTS_WITHOUT_LINES && line > shown) {
+        shown = line;
+        log.info(verb + " " + line * 100 / LINES + " %.");
+      }
+    }
   }
 }
