@@ -1,0 +1,276 @@
+package dev.chartwright.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.MavenProjectHelper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Goals as Maven makes them, without Maven: fields set, then executed. */
+class GoalsTest {
+
+  @TempDir Path folder;
+
+  private final Map<String, Object> context = new HashMap<>();
+  private final RecordedLog log = new RecordedLog();
+  private Workspace workspace;
+
+  @BeforeEach
+  void makeWorkspace() {
+    workspace = new Workspace(folder);
+  }
+
+  @Test
+  void generateSaysWhatItResolvedPlannedFoundAndWrote() throws Exception {
+    workspace.write("src/main/inference/chat.yaml", Workspace.GOOD);
+
+    goal(new GenerateMojo()).execute();
+
+    assertThat(log.shown())
+        .containsExactly(
+            "INFO Resolved 1 application to 1 chart.",
+            "INFO Planned chat-cpu-8c on stack kgateway-2.1: llama by llama.cpp on cpu-8c,"
+                + " 2 x (2048 tokens x 1 request, 2.1 of 6.0 GiB)",
+            "INFO Found nothing to report.",
+            "INFO Wrote target: 8 replaced, 0 untouched.");
+    assertThat(workspace.state("target"))
+        .containsKeys(
+            "charts/chat-cpu-8c/Chart.yaml",
+            "charts/chat-cpu-8c-1.2.3.tgz",
+            "kkp/chat-cpu-8c/applicationdefinition.yaml",
+            "images.txt");
+  }
+
+  @Test
+  void aSecondRunTouchesNothing() throws Exception {
+    workspace.write("src/main/inference/chat.yaml", Workspace.GOOD);
+    goal(new GenerateMojo()).execute();
+    Map<String, String> before = workspace.state("target");
+
+    goal(new GenerateMojo()).execute();
+
+    assertThat(workspace.state("target")).isEqualTo(before);
+    assertThat(log.shown()).endsWith("INFO Wrote target: 0 replaced, 8 untouched.");
+  }
+
+  @Test
+  void allMistakesAreShownAndTheLastGoodOutputStays() throws Exception {
+    workspace.write("src/main/inference/chat.yaml", Workspace.GOOD);
+    goal(new GenerateMojo()).execute();
+    Map<String, String> before = workspace.state("target");
+    workspace.write("src/main/inference/chat.yaml", Workspace.BAD);
+    log.clear();
+
+    assertThatThrownBy(goal(new GenerateMojo())::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "3 errors, nothing was written; each is shown above with its place and the way out.");
+
+    assertThat(workspace.state("target")).isEqualTo(before);
+    assertThat(log.shown()).startsWith("INFO Found 3 errors:").hasSize(4);
+    assertThat(log.shown().subList(1, 4))
+        .allSatisfy(message -> assertThat(message).startsWith("ERROR APP-001 src/main/inference/"))
+        .anySatisfy(message -> assertThat(message).contains("`kin`"))
+        .anySatisfy(message -> assertThat(message).contains("`replikas`"))
+        .anySatisfy(message -> assertThat(message).contains("`many`"));
+  }
+
+  @Test
+  void anOutputFolderThatCannotBeWrittenIsAFinding() throws Exception {
+    workspace.write("src/main/inference/chat.yaml", Workspace.GOOD);
+    workspace.write("target", "a file");
+
+    assertThatThrownBy(goal(new GenerateMojo())::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("1 error, nothing was written");
+
+    assertThat(last()).startsWith("ERROR WRITE-001");
+  }
+
+  @Test
+  void parametersNameTheApplicationsTheProfileTheStackAndTheCatalogue() throws Exception {
+    Path first = workspace.write("one.yaml", Workspace.GOOD);
+    Path second =
+        workspace.write(
+            "more/two.yaml",
+            Workspace.GOOD
+                .replace("name: chat", "name: talk")
+                .replace("[cpu-8c]", "[cpu-8c, ours]"));
+    workspace.write(
+        "data/hardware/ours.yaml",
+        """
+        apiVersion: chartwright.dev/v1alpha1
+        kind: HardwareProfile
+        metadata:
+          name: ours
+        extends: cpu-8c
+        spec: {}
+        """);
+    GenerateMojo goal = goal(new GenerateMojo());
+    goal.applications = List.of(first.toFile(), folder.resolve("more").toFile());
+    goal.catalog = folder.resolve("data").toFile();
+    goal.profile = "ours";
+    goal.stack = "kkp-2.29";
+
+    assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
+    goal.applications = List.of(second.toFile());
+    goal.execute();
+
+    assertThat(log.shown())
+        .anySatisfy(message -> assertThat(message).startsWith("ERROR").contains("one.yaml"))
+        .contains("INFO Resolved 1 application to 1 chart.")
+        .anySatisfy(
+            message -> assertThat(message).startsWith("INFO Planned talk-ours on stack kkp-2.29:"));
+  }
+
+  @Test
+  void aCatalogueFolderThatIsNamedMustBeThere() {
+    workspace.write("src/main/inference/chat.yaml", Workspace.GOOD);
+    GenerateMojo goal = goal(new GenerateMojo());
+    goal.catalog = folder.resolve("absent").toFile();
+
+    assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
+
+    assertThat(log.shown())
+        .containsExactly(
+            "INFO Found 1 error:",
+            """
+            ERROR MVN-001 absent
+                    There is no folder `absent`.
+                    Hint: Correct `chartwright.catalog`, or leave it out to take\
+             `src/main/chartwright`.""");
+  }
+
+  @Test
+  void skipDoesNothing() throws Exception {
+    GenerateMojo goal = goal(new GenerateMojo());
+    goal.skip = true;
+
+    goal.execute();
+
+    assertThat(log.shown()).containsExactly("INFO Nothing is done, as chartwright.skip asks.");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void progressIsShownWhereManyChartsAreMade() {
+    RunLog progress = new RunLog(log);
+
+    for (int done = 1; done <= 40; done++) {
+      progress.rendered(done, 40);
+    }
+    progress.rendered(39, 40);
+    progress.validated(16, 16);
+
+    assertThat(log.shown())
+        .hasSize(10)
+        .startsWith("INFO Rendered 10 %.", "INFO Rendered 20 %.")
+        .endsWith("INFO Rendered 100 %.");
+  }
+
+  @Test
+  void validateReportsOnceWhatGenerateMadeAndHasHelmRenderIt() throws Exception {
+    workspace.write("src/main/inference/chat.yaml", Workspace.GOOD);
+    goal(new GenerateMojo()).execute();
+    Map<String, String> before = workspace.state("target");
+    log.clear();
+
+    goal(new ValidateMojo()).execute();
+
+    assertThat(log.shown().get(0))
+        .matches("INFO Validated 2 charts with [1-9]\\d+ objects by .*Helm v3.*\\.");
+    assertThat(log.shown()).noneMatch(message -> message.startsWith("ERROR"));
+    assertThat(workspace.state("target")).isEqualTo(before);
+  }
+
+  @Test
+  void packageAttachesEachArchive() throws Exception {
+    workspace.write("src/main/inference/chat.yaml", Workspace.GOOD);
+    goal(new GenerateMojo()).execute();
+    Attachments attachments = new Attachments();
+    PackageMojo goal = goal(new PackageMojo(attachments));
+    goal.project = new MavenProject();
+
+    goal.execute();
+
+    assertThat(attachments.files)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "tgz chat-cpu-8c", "target/charts/chat-cpu-8c-1.2.3.tgz",
+                "tgz kkp-chat-cpu-8c", "target/kkp/chat-cpu-8c/chat-cpu-8c-1.2.3.tgz"));
+    assertThat(log.shown()).endsWith("INFO Attached 2 archives.");
+  }
+
+  @Test
+  void packageRefusesArchivesThatWereNotGenerated() throws Exception {
+    workspace.write("src/main/inference/chat.yaml", Workspace.GOOD);
+    goal(new GenerateMojo()).execute();
+    workspace.write("target/charts/chat-cpu-8c-1.2.3.tgz", "stale");
+    Attachments attachments = new Attachments();
+    PackageMojo goal = goal(new PackageMojo(attachments));
+    goal.project = new MavenProject();
+
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("1 error, nothing was attached");
+
+    assertThat(attachments.files).isEmpty();
+    assertThat(last()).startsWith("ERROR MVN-002 charts/chat-cpu-8c-1.2.3.tgz");
+  }
+
+  private String last() {
+    return log.shown().get(log.shown().size() - 1);
+  }
+
+  private <M extends ChartMojo> M goal(M goal) {
+    goal.setLog(log);
+    goal.setPluginContext(context);
+    goal.base = folder.toFile();
+    goal.outputDirectory = folder.resolve("target").toFile();
+    return goal;
+  }
+
+  /** What was attached: type and classifier to path. */
+  private final class Attachments implements MavenProjectHelper {
+
+    private final Map<String, String> files = new TreeMap<>();
+
+    @Override
+    public void attachArtifact(MavenProject project, String type, String classifier, File file) {
+      String path = folder.relativize(file.toPath()).toString().replace('\\', '/');
+      files.put(type + " " + classifier, path);
+    }
+
+    @Override
+    public void attachArtifact(MavenProject project, File file, String classifier) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void attachArtifact(MavenProject project, String type, File file) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void addResource(
+        MavenProject project, String folder, List<String> includes, List<String> excludes) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void addTestResource(
+        MavenProject project, String folder, List<String> includes, List<String> excludes) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.chartwright.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chartwright.maven.RealMaven.Build;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The plugin in builds of real Maven, as a user runs them. */
+class RealBuildsIT {
+
+  @TempDir Path temporary;
+
+  @Test
+  void aProjectGeneratesPackagesAndValidatesInAPathWithSpaces() {
+    Workspace workspace = new Workspace(temporary.resolve("path with spaces"));
+    workspace.write("pom.xml", pom());
+    workspace.write("src/main/inference/chat.yaml", Workspace.GOOD);
+    RealMaven maven = new RealMaven(workspace.folder());
+
+    Build first = maven.run("verify");
+
+    assertThat(first.exitCode()).as(first.text()).isZero();
+    assertThat(first.log())
+        .contains(
+            "[INFO] Resolved 1 application to 1 chart.",
+            "[INFO] Found nothing to report.",
+            "[INFO] Wrote target: 8 replaced, 0 untouched.",
+            "[INFO] Attached 2 archives.")
+        .anyMatch(line -> line.startsWith("[INFO] Validated 2 charts with "))
+        .filteredOn(line -> line.startsWith("[INFO] Resolved"))
+        .hasSize(1);
+    Map<String, String> written = workspace.state("target");
+    assertThat(written)
+        .containsKeys(
+            "charts/chat-cpu-8c/values.schema.json",
+            "charts/chat-cpu-8c-1.2.3.tgz",
+            "kkp/chat-cpu-8c/chat-cpu-8c-1.2.3.tgz");
+
+    Build second = maven.run("verify");
+
+    assertThat(second.exitCode()).as(second.text()).isZero();
+    assertThat(second.log()).contains("[INFO] Wrote target: 0 replaced, 8 untouched.");
+    assertThat(workspace.state("target")).isEqualTo(written);
+  }
+
+  @Test
+  void aFolderWithoutPomNeedsNothingElse() {
+    Workspace workspace = new Workspace(temporary);
+    workspace.write("apps/chat.yaml", Workspace.GOOD);
+    workspace.write("apps/talk.yaml", Workspace.GOOD.replace("name: chat", "name: talk"));
+
+    Build build =
+        new RealMaven(temporary)
+            .run(
+                RealMaven.PLUGIN + ":generate",
+                "-Dchartwright.applications=apps/chat.yaml,apps/talk.yaml",
+                "-Dchartwright.outputDirectory=out");
+
+    assertThat(build.exitCode()).as(build.text()).isZero();
+    assertThat(build.log())
+        .contains(
+            "[INFO] Resolved 2 applications to 2 charts.",
+            "[INFO] Wrote out: 15 replaced, 0 untouched.");
+    assertThat(workspace.state("out"))
+        .containsKeys("charts/chat-cpu-8c/Chart.yaml", "charts/talk-cpu-8c/Chart.yaml");
+  }
+
+  @Test
+  void aBrokenApplicationShowsAllMistakesAndLeavesTheLastGoodOutput() {
+    Workspace workspace = new Workspace(temporary);
+    workspace.write("src/main/inference/chat.yaml", Workspace.GOOD);
+    RealMaven maven = new RealMaven(temporary);
+    Build good = maven.run(RealMaven.PLUGIN + ":generate");
+    assertThat(good.exitCode()).as(good.text()).isZero();
+    Map<String, String> before = workspace.state("target");
+    workspace.write("src/main/inference/chat.yaml", Workspace.BAD);
+
+    Build bad = maven.run(RealMaven.PLUGIN + ":generate");
+
+    assertThat(bad.exitCode()).as(bad.text()).isNotZero();
+    assertThat(bad.text())
+        .contains("Found 3 errors:", "`kin`", "`replikas`", "`many`", "3 errors, nothing was")
+        .contains("[ERROR] APP-001 src/main/inference/chat.yaml:")
+        .doesNotContain("\tat ", "Exception:");
+    assertThat(workspace.state("target")).isEqualTo(before);
+  }
+
+  @Test
+  void helpExplainsEveryParameter() {
+    Build help = new RealMaven(temporary).run(RealMaven.PLUGIN + ":help", "-Ddetail=true");
+
+    assertThat(help.exitCode()).as(help.text()).isZero();
+    assertThat(help.text())
+        .contains("chartwright:generate", "chartwright:validate", "chartwright:package")
+        .contains(
+            "User property: chartwright.applications",
+            "User property: chartwright.outputDirectory",
+            "User property: chartwright.profile",
+            "User property: chartwright.stack",
+            "User property: chartwright.catalog",
+            "User property: chartwright.skip");
+  }
+
+  private static String pom() {
+    return """
+    <project xmlns="http://maven.apache.org/POM/4.0.0">
+      <modelVersion>4.0.0</modelVersion>
+      <groupId>org.example</groupId>
+      <artifactId>charts</artifactId>
+      <version>1</version>
+      <packaging>pom</packaging>
+      <build>
+        <plugins>
+          <plugin>
+            <groupId>dev.chartwright</groupId>
+            <artifactId>chartwright-maven-plugin</artifactId>
+            <version>%s</version>
+            <executions>
+              <execution>
+                <goals>
+                  <goal>generate</goal>
+                  <goal>package</goal>
+                  <goal>validate</goal>
+                </goals>
+              </execution>
+            </executions>
+          </plugin>
+        </plugins>
+      </build>
+    </project>
+    """
+        .formatted(RealMaven.PLUGIN.substring(RealMaven.PLUGIN.lastIndexOf(':') + 1));
+  }
+}
