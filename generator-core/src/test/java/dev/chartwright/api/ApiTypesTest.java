@@ -47,6 +47,15 @@ class ApiTypesTest {
   }
 
   @Test
+  void everyRuleIsWrittenInTheSameOrder() {
+    for (String bundle : List.of("gateway-api-v1.2.1", "kgateway-v2.1.0")) {
+      assertThat(types.crdManifests(bundle).values())
+          .anySatisfy(crd -> assertThat(crd).contains("- message: "))
+          .allSatisfy(crd -> assertThat(crd).doesNotContain("- rule: "));
+    }
+  }
+
+  @Test
   void transitionRulesAreMarked() {
     assertThat(types.celRules(GATEWAY, "GatewayClass"))
         .singleElement()

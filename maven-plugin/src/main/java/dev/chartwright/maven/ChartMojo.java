@@ -15,6 +15,7 @@ import java.util.Map;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters that all goals share, and how their run begins and fails. */
@@ -22,8 +23,12 @@ abstract class ChartMojo extends AbstractMojo {
 
   static final String NOTHING_WRITTEN = "nothing was written";
 
+  /** The folder of the POM; without one, the folder that Maven runs in. */
   @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
   File base;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  MavenProject project;
 
   /**
    * Application files, or folders of them; on the command line parted by commas. Default: {@code
@@ -35,15 +40,13 @@ abstract class ChartMojo extends AbstractMojo {
   @Nullable List<File> applications;
 
   /**
-   * The folder below which {@code charts}, {@code kkp} and {@code images.txt} are written.
+   * The folder below which {@code charts}, {@code kkp} and {@code images.txt} are written. Default:
+   * the build folder, {@code target}.
    *
    * @since 0.1.0
    */
-  @Parameter(
-      property = "chartwright.outputDirectory",
-      defaultValue = "${project.build.directory}",
-      required = true)
-  File outputDirectory;
+  @Parameter(property = "chartwright.outputDirectory")
+  @Nullable File outputDirectory;
 
   /**
    * The one hardware profile to make charts for. Default: all that an application names.
@@ -120,6 +123,16 @@ abstract class ChartMojo extends AbstractMojo {
               + consequence
               + "; each is shown above with its place and the way out.");
     }
+  }
+
+  /** The folder to write to. Without a POM, Maven does not know where its build folder lies. */
+  final File output() {
+    if (outputDirectory != null) {
+      return outputDirectory;
+    }
+    return project.getFile() == null
+        ? new File(base, "target")
+        : new File(project.getBuild().getDirectory());
   }
 
   /** A path as it is shown: relative to the base folder where it lies below it. */

@@ -25,11 +25,11 @@ public final class GenerateMojo extends ChartMojo {
   @Override
   void run(RunLog log) throws MojoFailureException {
     Generated generated = generate(log);
-    Outcome<Written> written = TreeWriter.write(outputDirectory.toPath(), generated.files());
+    Outcome<Written> written = TreeWriter.write(output().toPath(), generated.files());
     if (written.hasErrors()) {
       log.found(written.findings());
       failOnErrors(written.findings(), NOTHING_WRITTEN);
     }
-    log.wrote(shown(outputDirectory), written.value().orElseThrow());
+    log.wrote(shown(output()), written.value().orElseThrow());
   }
 }

@@ -15,8 +15,6 @@ import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
 
 /**
@@ -34,9 +32,6 @@ import org.apache.maven.project.MavenProjectHelper;
 public final class PackageMojo extends ChartMojo {
 
   private final MavenProjectHelper attachments;
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  MavenProject project;
 
   @Inject
   PackageMojo(MavenProjectHelper attachments) {
@@ -78,11 +73,11 @@ public final class PackageMojo extends ChartMojo {
   private Finding notWritten(String path) {
     return MavenRules.WRITTEN.at(
         Place.of(path),
-        "The archive `" + path + "` is not in `" + shown(outputDirectory) + "` as it should be.",
+        "The archive `" + path + "` is not in `" + shown(output()) + "` as it should be.",
         "Run the goal `generate` before, with the same parameters.");
   }
 
   private Path archive(String path) {
-    return outputDirectory.toPath().resolve(path);
+    return output().toPath().resolve(path);
   }
 }

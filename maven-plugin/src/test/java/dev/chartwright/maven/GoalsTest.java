@@ -199,7 +199,6 @@ class GoalsTest {
     goal(new GenerateMojo()).execute();
     Attachments attachments = new Attachments();
     PackageMojo goal = goal(new PackageMojo(attachments));
-    goal.project = new MavenProject();
 
     goal.execute();
 
@@ -218,7 +217,6 @@ class GoalsTest {
     workspace.write("target/charts/chat-cpu-8c-1.2.3.tgz", "stale");
     Attachments attachments = new Attachments();
     PackageMojo goal = goal(new PackageMojo(attachments));
-    goal.project = new MavenProject();
 
     assertThatThrownBy(goal::execute)
         .isInstanceOf(MojoFailureException.class)
@@ -236,7 +234,7 @@ class GoalsTest {
     goal.setLog(log);
     goal.setPluginContext(context);
     goal.base = folder.toFile();
-    goal.outputDirectory = folder.resolve("target").toFile();
+    goal.project = new MavenProject();
     return goal;
   }
 

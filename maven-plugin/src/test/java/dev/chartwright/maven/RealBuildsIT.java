@@ -39,7 +39,7 @@ class RealBuildsIT {
             "charts/chat-cpu-8c-1.2.3.tgz",
             "kkp/chat-cpu-8c/chat-cpu-8c-1.2.3.tgz");
 
-    Build second = maven.run("verify");
+    Build second = maven.abroad().run("verify");
 
     assertThat(second.exitCode()).as(second.text()).isZero();
     assertThat(second.log()).contains("[INFO] Wrote target: 0 replaced, 8 untouched.");

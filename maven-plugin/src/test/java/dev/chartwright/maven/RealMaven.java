@@ -25,6 +25,7 @@ final class RealMaven {
       "dev.chartwright:chartwright-maven-plugin:" + property("it.project.version");
 
   private final Path folder;
+  private final String jvmOptions;
 
   /**
    * Maven, started in a folder.
@@ -32,7 +33,18 @@ final class RealMaven {
    * @param folder with a POM or without
    */
   RealMaven(Path folder) {
+    this(folder, "");
+  }
+
+  private RealMaven(Path folder, String jvmOptions) {
     this.folder = folder;
+    this.jvmOptions = jvmOptions;
+  }
+
+  /** The same in another part of the world. */
+  RealMaven abroad() {
+    return new RealMaven(
+        folder, "-Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Kathmandu");
   }
 
   /** What a build came to. */
@@ -56,8 +68,8 @@ final class RealMaven {
     request.setMavenHome(new File(property("maven.home")));
     request.setJavaHome(new File(property("java.home")));
     request.setLocalRepositoryDirectory(new File(property("it.repository")));
-    request.setUserSettingsFile(noSettings());
-    request.setOffline(true);
+    request.setUserSettingsFile(settings());
+    request.setMavenOpts(jvmOptions);
     request.setBatchMode(true);
     request.addArgs(List.of(arguments));
     request.setOutputHandler(log::add);
@@ -69,12 +81,28 @@ final class RealMaven {
     }
   }
 
-  /** Settings of the person who builds must not decide whether a test passes. */
-  private static File noSettings() {
+  /**
+   * Takes what is not staged, such as the boms of test libraries, from the local repository of this
+   * build, and nothing from anywhere else. The settings of the person who builds have no say.
+   */
+  private static File settings() {
+    String repository = Path.of(property("it.fallback.repository")).toUri().toString();
+    String text =
+        """
+        <settings>
+          <mirrors>
+            <mirror>
+              <id>fallback</id>
+              <mirrorOf>*</mirrorOf>
+              <url>%s</url>
+            </mirror>
+          </mirrors>
+        </settings>
+        """;
     try {
       Path settings = Files.createTempFile("settings", ".xml");
       settings.toFile().deleteOnExit();
-      return Files.writeString(settings, "<settings/>").toFile();
+      return Files.writeString(settings, text.formatted(repository)).toFile();
     } catch (IOException refused) {
       throw new UncheckedIOException(refused);
     }
