@@ -37,7 +37,7 @@ abstract class ChartMojo extends AbstractMojo {
    * @since 0.1.0
    */
   @Parameter(property = "chartwright.applications")
-  @Nullable List<File> applications;
+  @Nullable List<String> applications;
 
   /**
    * The folder below which {@code charts}, {@code kkp} and {@code images.txt} are written. Default:
@@ -160,7 +160,8 @@ abstract class ChartMojo extends AbstractMojo {
     List<Path> named =
         applications == null || applications.isEmpty()
             ? List.of(root.resolve("src/main/inference"))
-            : applications.stream().map(File::toPath).toList();
+            // Names, not files: Maven would take the blank after a comma for a part of the name.
+            : applications.stream().map(name -> root.resolve(name.strip())).toList();
     Path own = catalog == null ? root.resolve("src/main/chartwright") : catalog.toPath();
     return new GenerationRequest(named, root, own, profile, stack);
   }

@@ -100,12 +100,9 @@ class GoalsTest {
   @Test
   void parametersNameTheApplicationsTheProfileTheStackAndTheCatalogue() throws Exception {
     Path first = workspace.write("one.yaml", Workspace.GOOD);
-    Path second =
-        workspace.write(
-            "more/two.yaml",
-            Workspace.GOOD
-                .replace("name: chat", "name: talk")
-                .replace("[cpu-8c]", "[cpu-8c, ours]"));
+    workspace.write(
+        "more/two.yaml",
+        Workspace.GOOD.replace("name: chat", "name: talk").replace("[cpu-8c]", "[cpu-8c, ours]"));
     workspace.write(
         "data/hardware/ours.yaml",
         """
@@ -117,13 +114,13 @@ class GoalsTest {
         spec: {}
         """);
     GenerateMojo goal = goal(new GenerateMojo());
-    goal.applications = List.of(first.toFile(), folder.resolve("more").toFile());
+    goal.applications = List.of(first.toString(), " more");
     goal.catalog = folder.resolve("data").toFile();
     goal.profile = "ours";
     goal.stack = "kkp-2.29";
 
     assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
-    goal.applications = List.of(second.toFile());
+    goal.applications = List.of("more/two.yaml");
     goal.execute();
 
     assertThat(log.shown())

@@ -56,7 +56,7 @@ class RealBuildsIT {
         new RealMaven(temporary)
             .run(
                 RealMaven.PLUGIN + ":generate",
-                "-Dchartwright.applications=apps/chat.yaml,apps/talk.yaml",
+                "-Dchartwright.applications=apps/chat.yaml, apps/talk.yaml",
                 "-Dchartwright.outputDirectory=out");
 
     assertThat(build.exitCode()).as(build.text()).isZero();
