@@ -3,15 +3,12 @@ package dev.chartwright.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.project.MavenProjectHelper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,12 +191,12 @@ class GoalsTest {
   void packageAttachesEachArchive() throws Exception {
     workspace.write("src/main/inference/chat.yaml", Workspace.GOOD);
     goal(new GenerateMojo()).execute();
-    Attachments attachments = new Attachments();
+    Attachments attachments = new Attachments(folder);
     PackageMojo goal = goal(new PackageMojo(attachments));
 
     goal.execute();
 
-    assertThat(attachments.files)
+    assertThat(attachments.files())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 "tgz chat-cpu-8c", "target/charts/chat-cpu-8c-1.2.3.tgz",
@@ -212,14 +209,14 @@ class GoalsTest {
     workspace.write("src/main/inference/chat.yaml", Workspace.GOOD);
     goal(new GenerateMojo()).execute();
     workspace.write("target/charts/chat-cpu-8c-1.2.3.tgz", "stale");
-    Attachments attachments = new Attachments();
+    Attachments attachments = new Attachments(folder);
     PackageMojo goal = goal(new PackageMojo(attachments));
 
     assertThatThrownBy(goal::execute)
         .isInstanceOf(MojoFailureException.class)
         .hasMessageStartingWith("1 error, nothing was attached");
 
-    assertThat(attachments.files).isEmpty();
+    assertThat(attachments.files()).isEmpty();
     assertThat(last()).startsWith("ERROR MVN-002 charts/chat-cpu-8c-1.2.3.tgz");
   }
 
@@ -233,39 +230,5 @@ class GoalsTest {
     goal.base = folder.toFile();
     goal.project = new MavenProject();
     return goal;
-  }
-
-  /** What was attached: type and classifier to path. */
-  private final class Attachments implements MavenProjectHelper {
-
-    private final Map<String, String> files = new TreeMap<>();
-
-    @Override
-    public void attachArtifact(MavenProject project, String type, String classifier, File file) {
-      String path = folder.relativize(file.toPath()).toString().replace('\\', '/');
-      files.put(type + " " + classifier, path);
-    }
-
-    @Override
-    public void attachArtifact(MavenProject project, File file, String classifier) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void attachArtifact(MavenProject project, String type, File file) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void addResource(
-        MavenProject project, String folder, List<String> includes, List<String> excludes) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void addTestResource(
-        MavenProject project, String folder, List<String> includes, List<String> excludes) {
-      throw new UnsupportedOperationException();
-    }
   }
 }
