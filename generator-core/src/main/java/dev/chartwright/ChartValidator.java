@@ -3,87 +3,98 @@ package dev.chartwright;
 import dev.chartwright.api.ApiTypes;
 import dev.chartwright.chart.ChartTree;
 import dev.chartwright.finding.Finding;
-import dev.chartwright.helm.HelmAnswer;
-import dev.chartwright.helm.HelmChart;
 import dev.chartwright.helm.HelmEngine;
-import dev.chartwright.helm.HelmFindings;
-import dev.chartwright.helm.RenderOptions;
 import dev.chartwright.kubernetes.CoreKinds;
+import dev.chartwright.render.Layout;
+import dev.chartwright.render.RenderedChart;
 import dev.chartwright.resource.BuiltInResources;
 import dev.chartwright.validate.ManifestCheck;
-import dev.chartwright.validate.ReleaseSize;
+import dev.chartwright.validate.Matrix;
+import dev.chartwright.validate.MatrixCheck;
+import dev.chartwright.validate.ValuesMatrix;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** Has Helm lint and render charts with no values given, and checks the objects that come out. */
+/** Has Helm lint and render charts over their matrix of values, and checks what comes out. */
 public final class ChartValidator {
 
-  private static final String RELEASE = "release-name";
-  private static final String NAMESPACE = "default";
+  /** One character, one that is no DNS label, and as many as Helm allows. */
+  private static final List<String> RELEASE_NAMES = List.of("a", "1.b", "x".repeat(53));
 
-  private final ManifestCheck manifests;
-
-  private ChartValidator() {
-    ApiTypes types = ApiTypes.load(BuiltInResources.load());
-    this.manifests = new ManifestCheck(List.of(CoreKinds::jsonSchema, types::jsonSchema));
-  }
+  private ChartValidator() {}
 
   /**
    * What came of it.
    *
    * @param engine the engine with Helm's version; empty if Helm cannot run here
+   * @param renders how often charts were rendered
    * @param objects how many objects were rendered and checked
    */
-  public record Validation(String engine, int objects, List<Finding> findings) {}
+  public record Validation(String engine, int renders, int objects, List<Finding> findings) {
 
-  /**
-   * Validates charts, all with one Helm process.
-   *
-   * @param charts folder to chart; places of findings begin with the folder, and its last part is
-   *     the chart's name
-   */
-  public static Validation validate(SortedMap<String, ChartTree> charts, ValidationSteps steps) {
-    HelmEngine.Opened opened = HelmEngine.open();
-    if (opened.engine().isEmpty()) {
-      return new Validation("", 0, opened.findings());
-    }
-    try (HelmEngine engine = opened.engine().get()) {
-      ChartValidator validator = new ChartValidator();
-      AtomicInteger done = new AtomicInteger();
-      List<Checked> checked =
-          List.copyOf(charts.entrySet()).parallelStream()
-              .map(
-                  chart -> {
-                    Checked result = validator.check(engine, chart.getKey(), chart.getValue());
-                    steps.validated(done.incrementAndGet(), charts.size());
-                    return result;
-                  })
-              .toList();
-      return new Validation(
-          engine.name(),
-          checked.stream().mapToInt(Checked::objects).sum(),
-          checked.stream().flatMap(result -> result.findings().stream()).distinct().toList());
+    /** Copies the list. */
+    public Validation {
+      findings = List.copyOf(findings);
     }
   }
 
-  private record Checked(int objects, List<Finding> findings) {}
+  /**
+   * A chart to validate.
+   *
+   * @param folder its folder, with which places begin; the last part is the chart's name
+   * @param matrix sets of values that it is rendered with
+   */
+  public record Target(String folder, ChartTree files, List<ValuesMatrix.Entry> matrix) {
 
-  private Checked check(HelmEngine engine, String folder, ChartTree files) {
-    try (HelmChart chart = engine.chart(folder.substring(folder.lastIndexOf('/') + 1), files)) {
-      List<Finding> findings = new ArrayList<>(HelmFindings.ofLint(folder, chart.lint()));
-      HelmAnswer<String> rendered = chart.template(RenderOptions.defaults(RELEASE, NAMESPACE));
-      findings.addAll(HelmFindings.of(folder, rendered));
-      int objects = 0;
-      if (rendered instanceof HelmAnswer.Given<String> text) {
-        var read = manifests.check(folder, NAMESPACE, text.value());
-        objects = read.value().map(List::size).orElse(0);
-        findings.addAll(read.findings());
-        findings.addAll(ReleaseSize.of(folder, files, Map.of(), text.value()).findings());
+    /** Copies the list. */
+    public Target {
+      matrix = List.copyOf(matrix);
+    }
+
+    private static Target of(RenderedChart chart, Matrix matrix) {
+      return new Target(
+          (chart.layout() == Layout.FLAT ? "kkp/" : "charts/") + chart.name(),
+          chart.tree(),
+          ValuesMatrix.of(chart.values(), matrix));
+    }
+  }
+
+  /** Generated charts, each in both layouts. */
+  public static List<Target> targets(Generated generated, Matrix matrix) {
+    List<Target> targets = new ArrayList<>();
+    for (Generated.Chart chart : generated.charts()) {
+      targets.add(Target.of(chart.umbrella(), matrix));
+      targets.add(Target.of(chart.flat(), matrix));
+    }
+    return targets;
+  }
+
+  /** Validates charts, all with one Helm process. */
+  public static Validation validate(List<Target> charts, ValidationSteps steps) {
+    HelmEngine.Opened opened = HelmEngine.open();
+    if (opened.engine().isEmpty()) {
+      return new Validation("", 0, 0, opened.findings());
+    }
+    List<Finding> findings = new ArrayList<>();
+    int renders = 0;
+    int objects = 0;
+    try (HelmEngine engine = opened.engine().get()) {
+      ApiTypes types = ApiTypes.load(BuiltInResources.load());
+      MatrixCheck check =
+          new MatrixCheck(
+              engine,
+              new ManifestCheck(List.of(types::jsonSchema, CoreKinds::jsonSchema)),
+              AllRules.ofReleases());
+      for (int index = 0; index < charts.size(); index++) {
+        Target chart = charts.get(index);
+        MatrixCheck.Report report =
+            check.validate(chart.folder(), chart.files(), chart.matrix(), RELEASE_NAMES);
+        renders += report.renders();
+        objects += report.objects();
+        findings.addAll(report.findings());
+        steps.validated(index + 1, charts.size());
       }
-      return new Checked(objects, findings);
+      return new Validation(engine.name(), renders, objects, findings.stream().distinct().toList());
     }
   }
 }

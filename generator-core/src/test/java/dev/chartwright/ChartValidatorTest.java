@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chartwright.ChartValidator.Validation;
 import dev.chartwright.chart.ChartTree;
 import dev.chartwright.finding.FindingText;
+import dev.chartwright.validate.ValuesMatrix;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -18,16 +19,13 @@ class ChartValidatorTest {
 
     Validation validation =
         ChartValidator.validate(
-            new TreeMap<>(
-                Map.of(
-                    "charts/odd",
-                    chart("odd", "  name: odd\nspec:\n  ports: [{port: http}]\n"),
-                    "charts/refused",
-                    chart("refused", "  name: {{ fail \"no name\" }}\n"))),
+            List.of(
+                chart("odd", "  name: odd\nspec:\n  ports: [{port: http}]\n"),
+                chart("refused", "  name: {{ fail \"no name\" }}\n")),
             (each, all) -> done.incrementAndGet());
 
     assertThat(validation.engine()).contains("Helm v3");
-    assertThat(validation.objects()).isEqualTo(1);
+    assertThat(validation.objects()).isEqualTo(4);
     assertThat(done).hasValue(2);
     assertThat(validation.findings())
         .filteredOn(finding -> finding.isError())
@@ -44,14 +42,17 @@ class ChartValidatorTest {
                     .contains("no name"));
   }
 
-  private static ChartTree chart(String name, String rest) {
-    return ChartTree.of(
-        Map.of(
-            "Chart.yaml",
-            "apiVersion: v2\nname: " + name + "\nversion: 1.0.0\n",
-            "values.yaml",
-            "{}\n",
-            "templates/service.yaml",
-            "apiVersion: v1\nkind: Service\nmetadata:\n" + rest));
+  private static ChartValidator.Target chart(String name, String rest) {
+    ChartTree files =
+        ChartTree.of(
+            Map.of(
+                "Chart.yaml",
+                "apiVersion: v2\nname: " + name + "\nversion: 1.0.0\n",
+                "values.yaml",
+                "{}\n",
+                "templates/service.yaml",
+                "apiVersion: v1\nkind: Service\nmetadata:\n" + rest));
+    return new ChartValidator.Target(
+        "charts/" + name, files, List.of(new ValuesMatrix.Entry("", Map.of())));
   }
 }

@@ -10,8 +10,9 @@ import dev.chartwright.helm.HelmEngine;
 import dev.chartwright.kubernetes.CoreKinds;
 import dev.chartwright.render.RenderedChart;
 import dev.chartwright.resource.BuiltInResources;
-import dev.chartwright.validate.ChartValidator;
 import dev.chartwright.validate.ManifestCheck;
+import dev.chartwright.validate.Matrix;
+import dev.chartwright.validate.MatrixCheck;
 import dev.chartwright.validate.ReleaseSize;
 import dev.chartwright.validate.ValuesMatrix;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ class PublishedChartsTest {
 
   private static HelmEngine engine;
   private static Generated generated;
-  private static ChartValidator validator;
+  private static MatrixCheck validator;
 
   @BeforeAll
   static void open() {
@@ -38,7 +39,7 @@ class PublishedChartsTest {
     engine = opened.engine().get();
     generated = Runs.generated(Runs.PUBLISHED);
     validator =
-        new ChartValidator(
+        new MatrixCheck(
             engine,
             new ManifestCheck(
                 List.of(ApiTypes.load(BuiltInResources.load())::jsonSchema, CoreKinds::jsonSchema)),
@@ -58,7 +59,7 @@ class PublishedChartsTest {
     int objects = 0;
     List<Finding> findings = new ArrayList<>();
     for (RenderedChart chart : charts()) {
-      ChartValidator.Report report =
+      MatrixCheck.Report report =
           validator.validate(
               chart.name(),
               chart.tree(),
@@ -78,9 +79,8 @@ class PublishedChartsTest {
   void theChartWithEveryPartOverItsWholeMatrix() {
     for (RenderedChart chart :
         List.of(generated.charts().get(0).umbrella(), generated.charts().get(0).flat())) {
-      List<ValuesMatrix.Entry> matrix = ValuesMatrix.of(chart.values());
-      ChartValidator.Report report =
-          validator.validate(chart.name(), chart.tree(), matrix, List.of());
+      List<ValuesMatrix.Entry> matrix = ValuesMatrix.of(chart.values(), Matrix.PAIRS);
+      MatrixCheck.Report report = validator.validate(chart.name(), chart.tree(), matrix, List.of());
       System.out.println(
           chart.name()
               + " ("

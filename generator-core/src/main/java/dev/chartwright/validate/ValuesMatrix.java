@@ -23,8 +23,8 @@ public final class ValuesMatrix {
    */
   public record Entry(String title, Map<String, Object> values) {}
 
-  /** All sets, the defaults first. */
-  public static List<Entry> of(ValueNode.Group values) {
+  /** The sets of a matrix, the defaults first. */
+  public static List<Entry> of(ValueNode.Group values, Matrix matrix) {
     List<Change> switches = new ArrayList<>();
     List<Change> choices = new ArrayList<>();
     values.only(
@@ -42,8 +42,14 @@ public final class ValuesMatrix {
         });
     List<Entry> entries = new ArrayList<>();
     entries.add(new Entry("", Map.of()));
+    if (matrix == Matrix.DEFAULTS) {
+      return entries;
+    }
     switches.forEach(each -> entries.add(entry(List.of(each))));
     choices.forEach(each -> entries.add(entry(List.of(each))));
+    if (matrix == Matrix.SINGLES) {
+      return entries;
+    }
     List<Change> components =
         switches.stream().filter(each -> each.path().endsWith("enabled")).toList();
     for (int first = 0; first < components.size(); first++) {

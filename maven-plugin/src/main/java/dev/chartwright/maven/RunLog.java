@@ -89,6 +89,8 @@ final class RunLog implements GenerationSteps, ValidationSteps {
       log.info(
           "Validated "
               + count(charts, "chart")
+              + " in "
+              + count(validation.renders(), "rendering")
               + " with "
               + count(validation.objects(), "object")
               + " by "

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Renders a chart over its matrix of values and checks every rendering. */
-public final class ChartValidator {
+public final class MatrixCheck {
 
   private final HelmEngine engine;
   private final ManifestCheck manifests;
@@ -28,7 +28,7 @@ public final class ChartValidator {
    *
    * @param rules checked on every rendering
    */
-  public ChartValidator(HelmEngine engine, ManifestCheck manifests, List<ReleaseRule> rules) {
+  public MatrixCheck(HelmEngine engine, ManifestCheck manifests, List<ReleaseRule> rules) {
     this.engine = engine;
     this.manifests = manifests;
     this.rules = List.copyOf(rules);
@@ -54,7 +54,7 @@ public final class ChartValidator {
   /**
    * Lints a chart, renders it with each set of values and checks what comes out.
    *
-   * @param folder name of the chart's folder
+   * @param folder the chart's folder, with which places begin; its last part is the chart's name
    * @param matrix sets of values, the defaults among them
    * @param releaseNames release names that it is rendered under with its defaults
    */
@@ -63,7 +63,7 @@ public final class ChartValidator {
     Set<Finding> findings = new LinkedHashSet<>();
     List<CompletableFuture<Checked>> checks = new ArrayList<>();
     Optional<Long> encodedBytes = Optional.empty();
-    try (HelmChart chart = engine.chart(folder, files)) {
+    try (HelmChart chart = engine.chart(folder.substring(folder.lastIndexOf('/') + 1), files)) {
       findings.addAll(HelmFindings.ofLint(folder, chart.lint()));
       for (RenderOptions options : renderings(matrix, releaseNames)) {
         HelmAnswer<String> answer = chart.template(options);
