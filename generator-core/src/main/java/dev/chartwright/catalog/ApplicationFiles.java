@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -60,8 +61,8 @@ public final class ApplicationFiles {
       return Outcome.failed(findings);
     }
     List<SourceFile> sources = new ArrayList<>();
-    files.forEach((name, path) -> sources.add(read(name, path)));
-    return Outcome.of(sources);
+    files.forEach((name, path) -> read(name, path, findings).ifPresent(sources::add));
+    return findings.isEmpty() ? Outcome.of(sources) : Outcome.failed(findings);
   }
 
   private static Finding absent(Path base, Path path, String message) {
@@ -71,15 +72,21 @@ public final class ApplicationFiles {
         "Write an application file there, or name another place by `chartwright.applications`.");
   }
 
-  private static SourceFile read(String name, Path path) {
+  private static Optional<SourceFile> read(String name, Path path, List<Finding> findings) {
     try {
       Path folder = path.toAbsolutePath().normalize().getParent();
-      return new SourceFile(
-          name,
-          Files.readAllBytes(path),
-          new DirectoryResources(folder == null ? path.getRoot() : folder));
+      return Optional.of(
+          new SourceFile(
+              name,
+              Files.readAllBytes(path),
+              new DirectoryResources(folder == null ? path.getRoot() : folder)));
     } catch (IOException refused) {
-      throw new UncheckedIOException(refused);
+      findings.add(
+          FOUND.at(
+              Place.of(name),
+              "The file `" + name + "` cannot be read.",
+              "Let this user read it, or name another place by `chartwright.applications`."));
+      return Optional.empty();
     }
   }
 
