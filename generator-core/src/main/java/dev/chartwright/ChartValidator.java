@@ -29,11 +29,19 @@ public final class ChartValidator {
    * @param engine the engine with Helm's version; empty if Helm cannot run here
    * @param renders how often charts were rendered
    * @param objects how many objects were rendered and checked
+   * @param releasePercent how much of its Secret the stored release of each chart fills, in the
+   *     order of the charts; a chart that does not render is left out
    */
-  public record Validation(String engine, int renders, int objects, List<Finding> findings) {
+  public record Validation(
+      String engine,
+      int renders,
+      int objects,
+      List<Integer> releasePercent,
+      List<Finding> findings) {
 
     /** Copies the list. */
     public Validation {
+      releasePercent = List.copyOf(releasePercent);
       findings = List.copyOf(findings);
     }
   }
@@ -73,9 +81,10 @@ public final class ChartValidator {
   public static Validation validate(List<Target> charts, ValidationSteps steps) {
     HelmEngine.Opened opened = HelmEngine.open();
     if (opened.engine().isEmpty()) {
-      return new Validation("", 0, 0, opened.findings());
+      return new Validation("", 0, 0, List.of(), opened.findings());
     }
     List<Finding> findings = new ArrayList<>();
+    List<Integer> percent = new ArrayList<>();
     int renders = 0;
     int objects = 0;
     try (HelmEngine engine = opened.engine().get()) {
@@ -91,10 +100,12 @@ public final class ChartValidator {
             check.validate(chart.folder(), chart.files(), chart.matrix(), RELEASE_NAMES);
         renders += report.renders();
         objects += report.objects();
+        report.releasePercent().ifPresent(percent::add);
         findings.addAll(report.findings());
         steps.validated(index + 1, charts.size());
       }
-      return new Validation(engine.name(), renders, objects, findings.stream().distinct().toList());
+      return new Validation(
+          engine.name(), renders, objects, percent, findings.stream().distinct().toList());
     }
   }
 }

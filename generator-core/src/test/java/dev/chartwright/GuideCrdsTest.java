@@ -40,6 +40,23 @@ class GuideCrdsTest {
     }
   }
 
+  @Test
+  void theirSizesStayFarFromEveryLimit() {
+    ChartTree flat =
+        Runs.generated(Runs.PUBLISHED.resolve("vllm.yaml")).charts().get(0).flat().tree();
+    int total = 0;
+    int largest = 0;
+    for (String path : flat.files().keySet()) {
+      if (path.startsWith("crds/")) {
+        int bytes = flat.bytes(path).length;
+        total += bytes;
+        largest = Math.max(largest, bytes);
+      }
+    }
+    System.out.println("CRDs of a chart: " + total + " bytes, the largest " + largest + " bytes.");
+    assertThat(largest).isBetween(100_000, 5 << 20);
+  }
+
   private static SortedSet<String> crds(ChartTree tree) {
     SortedSet<String> names = new TreeSet<>();
     tree.files()

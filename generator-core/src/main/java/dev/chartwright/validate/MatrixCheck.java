@@ -39,11 +39,12 @@ public final class MatrixCheck {
    *
    * @param renders how often the chart could be rendered
    * @param objects how many objects were checked in all
-   * @param encodedBytes size of the stored release with no value set; empty if it did not render
+   * @param releasePercent how much of its Secret the stored release fills with no value set; empty
+   *     if it did not render
    * @param findings each once, however many renderings have it
    */
   public record Report(
-      int renders, int objects, Optional<Long> encodedBytes, List<Finding> findings) {
+      int renders, int objects, Optional<Integer> releasePercent, List<Finding> findings) {
 
     /** Copies the list. */
     public Report {
@@ -62,7 +63,7 @@ public final class MatrixCheck {
       String folder, ChartTree files, List<ValuesMatrix.Entry> matrix, List<String> releaseNames) {
     Set<Finding> findings = new LinkedHashSet<>();
     List<CompletableFuture<Checked>> checks = new ArrayList<>();
-    Optional<Long> encodedBytes = Optional.empty();
+    Optional<Integer> releasePercent = Optional.empty();
     try (HelmChart chart = engine.chart(folder.substring(folder.lastIndexOf('/') + 1), files)) {
       findings.addAll(HelmFindings.ofLint(folder, chart.lint()));
       for (RenderOptions options : renderings(matrix, releaseNames)) {
@@ -72,9 +73,9 @@ public final class MatrixCheck {
           break;
         }
         if (answer instanceof HelmAnswer.Given<String> given) {
-          if (options.values().isEmpty() && encodedBytes.isEmpty()) {
+          if (options.values().isEmpty() && releasePercent.isEmpty()) {
             ReleaseSize size = ReleaseSize.of(folder, files, Map.of(), given.value());
-            encodedBytes = Optional.of(size.encodedBytes());
+            releasePercent = Optional.of(size.percent());
             findings.addAll(size.findings());
           }
           // While Helm renders the next one in its process, this one is checked in ours.
@@ -89,7 +90,7 @@ public final class MatrixCheck {
       objects += done.objects;
       findings.addAll(done.findings);
     }
-    return new Report(checks.size(), objects, encodedBytes, new ArrayList<>(findings));
+    return new Report(checks.size(), objects, releasePercent, new ArrayList<>(findings));
   }
 
   private record Checked(int objects, List<Finding> findings) {}

@@ -9,6 +9,7 @@ import dev.chartwright.finding.Severity;
 import dev.chartwright.serving.ModelPlan;
 import dev.chartwright.serving.ServingPlan;
 import dev.chartwright.write.Written;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -96,7 +97,19 @@ final class RunLog implements GenerationSteps, ValidationSteps {
               + " by "
               + validation.engine()
               + ".");
+      if (!validation.releasePercent().isEmpty()) {
+        log.info(
+            "A stored release fills "
+                + span(validation.releasePercent())
+                + " of the Secret that Helm keeps it in.");
+      }
     }
+  }
+
+  private static String span(List<Integer> percent) {
+    int least = Collections.min(percent);
+    int most = Collections.max(percent);
+    return (least == most ? "" : least + " to ") + most + " %";
   }
 
   /** Says how many archives go with the project. */
