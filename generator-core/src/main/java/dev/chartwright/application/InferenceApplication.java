@@ -1,6 +1,7 @@
 package dev.chartwright.application;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public record InferenceApplication(String apiVersion, String kind, Metadata meta
    *
    * @param version semantic version of the charts
    * @param profiles hardware profiles; one chart is made for each
+   * @param nodePools hardware profile to the nodes that there are of it; null when nobody says
    */
   public record Spec(
       String version,
@@ -40,9 +42,19 @@ public record InferenceApplication(String apiVersion, String kind, Metadata meta
       @Nullable List<Maintainer> maintainers,
       String stack,
       List<String> profiles,
+      @Nullable Map<String, NodePool> nodePools,
       List<ModelEntry> models,
       @Nullable GatewaySettings gateway,
       @Nullable KkpSettings kkp) {}
+
+  /**
+   * Nodes of one kind.
+   *
+   * @param devicesPerNode what a node offers of the profile's accelerator; null for a node without
+   * @param coresPerNode cores that a node has for pods; null when devices alone limit them
+   */
+  public record NodePool(
+      int nodes, @Nullable Integer devicesPerNode, @Nullable Integer coresPerNode) {}
 
   /** Somebody to ask. */
   public record Maintainer(String name, @Nullable String email, @Nullable String url) {}

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param servedName the model id that clients send; null for the model's own
  * @param contextTokens tokens of prompt and answer of one request; null for a default
  * @param parallelRequests requests that one pod serves at a time; null for a default
+ * @param tensorParallel devices that share each layer; null for as many as the model's heads allow
+ * @param measured what a run on the hardware has shown; null to estimate it
  * @param match the requests that go to this model; null for all
  */
 public record ModelEntry(
@@ -28,9 +30,19 @@ public record ModelEntry(
     @Nullable Integer replicas,
     @Nullable Integer contextTokens,
     @Nullable Integer parallelRequests,
+    @Nullable Integer tensorParallel,
+    @Nullable Measured measured,
     @Nullable Cache cache,
     @Nullable List<String> extraArgs,
     @Nullable Match match) {
+
+  /**
+   * A measurement that takes the place of both estimates of memory beside weights and cache.
+   *
+   * @param overhead Kubernetes quantity, on each device or in the pod
+   * @param note where and when it was measured
+   */
+  public record Measured(String overhead, String note) {}
 
   /**
    * Where a pod keeps the model's files.

@@ -7,6 +7,7 @@ import dev.chartwright.model.ModelFacts;
 import dev.chartwright.model.ModelServer;
 import dev.chartwright.resource.ResourceFolder;
 import dev.chartwright.stack.Stack;
+import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
@@ -47,6 +48,21 @@ public final class Catalog {
   /** A hardware profile; {@code askedAt} is where its name stands. */
   public Outcome<HardwareProfile> hardware(String name, Place askedAt) {
     return hardware.entry(name, askedAt);
+  }
+
+  /** Every hardware profile that can be read, by name. */
+  public SortedMap<String, HardwareProfile> hardware() {
+    return hardware.all();
+  }
+
+  /** Every model that can be read, by name. */
+  public SortedMap<String, ModelFacts> models() {
+    return models.all();
+  }
+
+  /** Every model server that can be read, by name. */
+  public SortedMap<String, ModelServer> servers() {
+    return servers.all();
   }
 
   /** A model. */

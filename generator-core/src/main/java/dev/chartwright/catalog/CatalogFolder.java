@@ -17,14 +17,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of one kind: one YAML file each, called like the entry. An entry may extend another
- * one: mappings are merged key by key, everything else is replaced.
+ * one: mappings are merged key by key, everything else is replaced. The day of verification is not
+ * handed down: each entry answers for its own numbers.
  *
  * @param <T> the record that an entry's {@code spec} is read into
  */
@@ -39,6 +42,7 @@ final class CatalogFolder<T> {
   private final String schemaPath;
   private final Class<T> type;
   private final Map<String, Outcome<T>> entries = new ConcurrentHashMap<>();
+  private @Nullable JsonSchema schema;
 
   /**
    * A folder of entries.
@@ -67,6 +71,17 @@ final class CatalogFolder<T> {
     return names;
   }
 
+  /** Every entry that can be read; what is wrong with the others is said when they are named. */
+  SortedMap<String, T> all() {
+    SortedMap<String, T> all = new TreeMap<>();
+    for (String name : names()) {
+      entry(name, Place.of(folder + "/" + name + SUFFIX))
+          .value()
+          .ifPresent(entry -> all.put(name, entry));
+    }
+    return all;
+  }
+
   /**
    * An entry.
    *
@@ -87,12 +102,10 @@ final class CatalogFolder<T> {
   }
 
   private Outcome<T> read(String name) {
-    JsonSchema schema =
-        JsonSchema.compile(JsonReader.object(resources.read(schemaPath).orElseThrow()));
     return merged(name, new ArrayList<>())
         .then(
             document -> {
-              List<Finding> findings = SchemaFindings.of(CatalogRules.FORM, schema, document);
+              List<Finding> findings = SchemaFindings.of(CatalogRules.FORM, schema(), document);
               return findings.isEmpty() ? Outcome.of(document) : Outcome.failed(findings);
             })
         .then(
@@ -100,6 +113,14 @@ final class CatalogFolder<T> {
               Object spec = JsonPointers.find(document.root(), "/spec");
               return Outcome.of(DataBinder.bind(spec == null ? Map.of() : spec, type));
             });
+  }
+
+  /** Compiled once, when the first entry is read. */
+  private synchronized JsonSchema schema() {
+    if (schema == null) {
+      schema = JsonSchema.compile(JsonReader.object(resources.read(schemaPath).orElseThrow()));
+    }
+    return schema;
   }
 
   private Outcome<YamlDocument> merged(String name, List<String> chain) {
@@ -146,13 +167,23 @@ final class CatalogFolder<T> {
         .then(
             below -> {
               Map<String, @Nullable Object> root = new LinkedHashMap<>();
-              Object merged = merge(below.root(), document.root());
+              Object merged = merge(unverified(below.root()), document.root());
               if (merged instanceof Map<?, ?> map) {
                 map.forEach((key, value) -> root.put(String.valueOf(key), value));
               }
               root.remove("extends");
               return Outcome.of(new YamlDocument(document.file(), root, document.lines()));
             });
+  }
+
+  private static @Nullable Object unverified(@Nullable Object node) {
+    if (!(node instanceof Map<?, ?> map)) {
+      return node;
+    }
+    Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
+    map.forEach((key, value) -> copy.put(key, unverified(value)));
+    copy.remove("verifiedOn");
+    return copy;
   }
 
   private static @Nullable Object merge(@Nullable Object below, @Nullable Object above) {

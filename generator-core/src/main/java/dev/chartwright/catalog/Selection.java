@@ -7,10 +7,12 @@ import dev.chartwright.model.ModelFacts;
 import dev.chartwright.model.ModelServer;
 import dev.chartwright.stack.Stack;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * One chart to make: an application, one of its profiles, and the data that they name.
  *
+ * @param hardware every profile that could be named instead, by name
  * @param logoBytes the picture of the catalogue entry
  */
 public record Selection(
@@ -19,6 +21,7 @@ public record Selection(
     String stackName,
     Stack stack,
     List<SelectedModel> models,
+    SortedMap<String, HardwareProfile> hardware,
     byte[] logoBytes) {
 
   /** Copies the list. */

@@ -79,7 +79,9 @@ public final class SelectionResolver {
       List<Selection.SelectedModel> models = models(file, profileName, profile, findings);
       stack.ifPresent(
           found ->
-              selections.add(new Selection(file, profileName, stackName, found, models, logo)));
+              selections.add(
+                  new Selection(
+                      file, profileName, stackName, found, models, catalog.hardware(), logo)));
     }
     List<Finding> once = findings.stream().distinct().toList();
     return once.isEmpty() ? Outcome.of(selections) : Outcome.failed(once);

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param engine {@code llama.cpp} or {@code vllm}: which arguments it takes
  * @param modelFormats weight formats that it reads
- * @param images image variant ({@code cpu}, {@code nvidia}) to image
+ * @param quantisations number formats of weights other than plain 16 or 32 bits, each with the
+ *     image variants that compute it and the least compute capability there, {@code any} for none;
+ *     null when it reads whatever its format allows
+ * @param images image variant ({@code cpu}, {@code nvidia}, {@code amd}, {@code intel}, {@code
+ *     gaudi}, {@code tpu}) to image
  * @param metrics what the endpoint picker can read to the name of the metric that has it
  * @param refreshIntervalMilliseconds how often the endpoint picker should read the metrics
  * @param stalenessSeconds how old a reading may be
@@ -21,6 +25,7 @@ public record ModelServer(
     String engine,
     String version,
     List<String> modelFormats,
+    @Nullable Map<String, Map<String, String>> quantisations,
     Map<String, Image> images,
     int port,
     String healthPath,
@@ -32,6 +37,12 @@ public record ModelServer(
     @Nullable String factSource,
     @Nullable String verifiedOn) {
 
-  /** A container image without a digest: registries are not asked at build time. */
-  public record Image(String registry, String repository, String tag) {}
+  /**
+   * A container image without a digest: registries are not asked at build time.
+   *
+   * @param verifiedOn ISO date on which the tag was seen in use; null when it follows from the form
+   *     of other tags alone
+   */
+  public record Image(
+      String registry, String repository, String tag, @Nullable String verifiedOn) {}
 }

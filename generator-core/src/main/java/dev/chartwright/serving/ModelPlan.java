@@ -1,5 +1,8 @@
 package dev.chartwright.serving;
 
+import dev.chartwright.fit.EngineSettings;
+import dev.chartwright.fit.Fit;
+import dev.chartwright.fit.MemoryBudget;
 import dev.chartwright.hardware.HardwareProfile;
 import dev.chartwright.model.ModelFacts;
 import dev.chartwright.model.ModelServer;
@@ -16,7 +19,9 @@ import java.util.Map;
  * @param startupBudgetSeconds how long a pod may take to fetch and load the weights
  * @param preStopSeconds how long a pod goes on serving after its removal was announced
  * @param terminationGracePeriodSeconds {@code preStopSeconds} and the longest answer together
- * @param cacheBytes size of the volume that the weights are fetched to
+ * @param memory where the memory goes, by the estimate that is shown
+ * @param fit both estimates
+ * @param cache the volume that the weights are fetched to
  * @param sharedMemoryBytes size of {@code /dev/shm}; 0 for the runtime's own
  */
 public record ModelPlan(
@@ -34,6 +39,7 @@ public record ModelPlan(
     int parallelRequests,
     EngineSettings engine,
     MemoryBudget memory,
+    Fit fit,
     int startupBudgetSeconds,
     int longestRequestSeconds,
     int preStopSeconds,

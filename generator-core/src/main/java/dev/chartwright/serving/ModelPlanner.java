@@ -2,10 +2,16 @@ package dev.chartwright.serving;
 
 import static dev.chartwright.serving.ServingPlanner.orElse;
 
+import dev.chartwright.advice.FitAnswer;
+import dev.chartwright.advice.ModelFit;
+import dev.chartwright.advice.NearestProfile;
+import dev.chartwright.advice.Objection;
 import dev.chartwright.application.ModelEntry;
 import dev.chartwright.catalog.Selection;
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Outcome;
+import dev.chartwright.fit.Fit;
+import dev.chartwright.fit.FitQuestion;
 import dev.chartwright.hardware.HardwareProfile;
 import dev.chartwright.hardware.MemoryQuantity;
 import dev.chartwright.model.ModelFacts;
@@ -14,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Decides how one model is served. */
 final class ModelPlanner {
@@ -22,8 +27,7 @@ final class ModelPlanner {
   private static final long MIB = 1L << 20;
   private static final long GIB = 1L << 30;
 
-  private static final int DEFAULT_CONTEXT_TOKENS = 8192;
-  private static final int DEFAULT_REPLICAS = 2;
+  static final int DEFAULT_REPLICAS = 2;
 
   /** The endpoint picker and the gateway notice within this time that a pod goes away. */
   private static final int PRE_STOP_SECONDS = 15;
@@ -58,169 +62,118 @@ final class ModelPlanner {
   }
 
   private Outcome<ModelPlan> run() {
-    ModelServer.Image image = image();
-    int context = context();
-    if (image == null || !findings.isEmpty()) {
-      return Outcome.failed(findings);
-    }
-    int parallel = orElse(entry.parallelRequests(), profile.accelerator() == null ? 1 : 16);
-    Fit fit = Fit.of(facts, server, profile, context, parallel);
-    if (fit.memory().freeBytes() < 0) {
-      findings.add(tooLarge(fit));
-    }
-    if (profile.accelerator() != null
-        && facts.architecture().attentionHeads() % profile.accelerator().count() != 0) {
-      findings.add(
-          PlanRules.PARALLEL.at(
-              selection.file().place(at("")),
-              "`"
-                  + profile.accelerator().count()
-                  + "` devices do not divide the `"
-                  + facts.architecture().attentionHeads()
-                  + "` attention heads of `"
-                  + facts.displayName()
-                  + "`.",
-              "Take a profile with another number of devices."));
-    }
-    if (!findings.isEmpty()) {
-      return Outcome.failed(findings);
-    }
-    int longest = profile.longestRequestSeconds();
-    int grace = PRE_STOP_SECONDS + longest + LEAVE_SECONDS;
-    return Outcome.of(
-        new ModelPlan(
-            entry.name(),
+    FitQuestion question =
+        new FitQuestion(
             facts,
             entry.server(),
             server,
             model.profileName(),
             profile,
-            image,
-            orElse(entry.servedName(), facts.servedName()),
-            server.port(),
-            orElse(entry.replicas(), DEFAULT_REPLICAS),
-            context,
-            parallel,
-            fit.engine(),
-            fit.memory(),
-            startupBudgetSeconds(),
-            longest,
-            PRE_STOP_SECONDS,
-            grace,
-            cache(),
-            profile.accelerator() == null ? 0 : sharedMemoryBytes(profile.accelerator().count()),
-            EndpointPickerPlanner.plan(server, selection.stack().endpointPicker(), parallel, grace),
-            route(),
-            orElse(entry.extraArgs(), List.of())));
-  }
-
-  private ModelServer.@Nullable Image image() {
-    if (!server.modelFormats().contains(facts.format())) {
-      findings.add(
-          PlanRules.FORMAT.at(
-              selection.file().place(at("/server")),
-              "`"
-                  + entry.server()
-                  + "` does not read `"
-                  + facts.format()
-                  + "` models such as `"
-                  + facts.displayName()
-                  + "`.",
-              "It reads `"
-                  + String.join("`, `", server.modelFormats())
-                  + "`: choose another server or another model."));
-    }
+            entry.contextTokens(),
+            entry.parallelRequests(),
+            entry.tensorParallel(),
+            entry.measured() == null ? null : MemoryQuantity.bytes(entry.measured().overhead()));
+    FitAnswer answer = ModelFit.of(question);
+    answer.objections().forEach(objection -> findings.add(finding(objection, question)));
     ModelServer.Image image = server.images().get(profile.imageVariant());
-    boolean needsDevice = server.engine().equals("vllm") && profile.accelerator() == null;
-    if (image == null || needsDevice) {
-      findings.add(
-          PlanRules.IMAGE.at(
-              selection.file().place(at("/server")),
-              "`"
-                  + entry.server()
-                  + "` has no image for `"
-                  + profile.imageVariant()
-                  + "`, which the profile `"
-                  + model.profileName()
-                  + "` needs.",
-              "It has images for `"
-                  + String.join("`, `", new TreeMap<>(server.images()).keySet())
-                  + "`: choose another profile or another server."));
+    if (answer.refusal().isPresent() || answer.fit().isEmpty() || image == null) {
+      return Outcome.failed(findings);
     }
-    return image;
+    notices();
+    return Outcome.of(plan(answer.fit().get(), image), findings);
   }
 
-  private int context() {
-    int maximum = facts.architecture().maximumContextTokens();
-    int context = orElse(entry.contextTokens(), Math.min(DEFAULT_CONTEXT_TOKENS, maximum));
-    if (context > maximum) {
-      findings.add(
-          PlanRules.CONTEXT.at(
-              selection.file().place(at("/contextTokens")),
-              "`"
-                  + context
-                  + "` tokens are more than the `"
-                  + maximum
-                  + "` of `"
-                  + facts.displayName()
-                  + "`.",
-              "Set `contextTokens` to `" + maximum + "` or less."));
+  private Finding finding(Objection objection, FitQuestion question) {
+    String hint = objection.hint();
+    if (objection.field().isEmpty()) {
+      hint +=
+          NearestProfile.of(question, selection.hardware())
+              .map(name -> " The profile `" + name + "` has room for it.")
+              .orElse(" No profile has room for it.");
     }
-    return context;
+    return objection
+        .rule()
+        .at(selection.file().place(at(objection.field())), objection.message(), hint);
   }
 
-  private Finding tooLarge(Fit fit) {
-    MemoryBudget memory = fit.memory();
-    long tokens = fit.largestContextTokens();
-    return PlanRules.MEMORY.at(
-        selection.file().place(at("")),
-        "`"
-            + entry.name()
-            + "` needs `"
-            + mebibytes(memory.neededBytes())
-            + " MiB` (weights `"
-            + mebibytes(memory.weightsBytes())
-            + "`, cache `"
-            + mebibytes(memory.kvCacheBytes())
-            + "`, buffers and reserve `"
-            + mebibytes(memory.overheadBytes())
-            + "`); the profile `"
-            + model.profileName()
-            + "` has `"
-            + memory.availableBytes() / MIB
-            + " MiB` for it.",
-        tokens > 0
-            ? "`contextTokens: " + tokens + "` fits; or take a profile with more memory."
-            : "Take a profile with more memory or a smaller model.");
+  private void notices() {
+    if (entry.measured() != null) {
+      findings.add(
+          PlanRules.MEASURED.at(
+              selection.file().place(at("/measured")),
+              "`%s` beside weights and cache are taken as measured: %s."
+                  .formatted(entry.measured().overhead(), entry.measured().note()),
+              "Measure again after a change of server, model or hardware."));
+    }
+    if (facts.isEstimated()) {
+      findings.add(
+          PlanRules.ESTIMATED.at(
+              selection.file().place(at(entry.model() == null ? "/facts" : "/model")),
+              "The `%d` bytes of `%s` are estimated, so `%d %%` are added to them."
+                  .formatted(
+                      facts.weightsBytes(),
+                      facts.displayName(),
+                      ModelFacts.ESTIMATE_MARGIN_PERCENT),
+              "Read the size of the file and give it by `facts`, if memory is short."));
+    }
+    if (profile.note() != null) {
+      findings.add(
+          PlanRules.HARDWARE.at(
+              selection.file().place(entry.profile() == null ? "/spec/profiles" : at("/profile")),
+              profile.note(),
+              "See the profile `" + model.profileName() + "`."));
+    }
   }
 
-  private static long mebibytes(long bytes) {
-    return (bytes + MIB - 1) / MIB;
+  private ModelPlan plan(Fit fit, ModelServer.Image image) {
+    int longest = profile.longestRequestSeconds();
+    int grace = PRE_STOP_SECONDS + longest + LEAVE_SECONDS;
+    return new ModelPlan(
+        entry.name(),
+        facts,
+        entry.server(),
+        server,
+        model.profileName(),
+        profile,
+        image,
+        orElse(entry.servedName(), facts.servedName()),
+        server.port(),
+        orElse(entry.replicas(), DEFAULT_REPLICAS),
+        fit.contextTokens(),
+        fit.parallelRequests(),
+        fit.engine(),
+        fit.memory(),
+        fit,
+        startupBudgetSeconds(),
+        longest,
+        PRE_STOP_SECONDS,
+        grace,
+        cache(),
+        profile.sharedMemoryBytes(),
+        EndpointPickerPlanner.plan(
+            server, selection.stack().endpointPicker(), fit.parallelRequests(), grace),
+        route(),
+        orElse(entry.extraArgs(), List.of()));
   }
 
   /**
    * Fetching over a slow link, then 15 minutes and 18 seconds a GiB as KAITO allows; 3 h at most.
    */
   private int startupBudgetSeconds() {
-    long fetch = facts.weightsBytes() / SLOW_LINK_BYTES_PER_SECOND;
-    long load = 900 + 18 * facts.weightsBytes() / GIB;
+    long fetch = facts.budgetedWeightsBytes() / SLOW_LINK_BYTES_PER_SECOND;
+    long load = 900 + 18 * facts.budgetedWeightsBytes() / GIB;
     return (int) Math.min(10_800, Math.max(1_800, fetch + load));
   }
 
   /** The weights, what a download needs beside them, and room for compiled kernels. */
   private ModelPlan.CachePlan cache() {
     ModelEntry.Cache given = orElse(entry.cache(), new ModelEntry.Cache(null, null, null, null));
-    long bytes = facts.weightsBytes() + facts.weightsBytes() / 4 + 2 * GIB;
+    long bytes = facts.budgetedWeightsBytes() * 5 / 4 + 2 * GIB;
     return new ModelPlan.CachePlan(
         orElse(given.type(), given.existingClaim() == null ? "emptyDir" : "persistentVolumeClaim"),
         orElse(given.size(), MemoryQuantity.ofBytes((bytes + GIB - 1) / GIB * GIB)),
         orElse(given.storageClassName(), ""),
         orElse(given.existingClaim(), ""));
-  }
-
-  /** Several devices talk through shared memory; one needs little. */
-  private static long sharedMemoryBytes(int devices) {
-    return devices > 1 ? 8 * GIB : 2 * GIB;
   }
 
   private ModelPlan.RoutePlan route() {

@@ -2,28 +2,23 @@ package dev.chartwright.serving;
 
 import dev.chartwright.finding.Rule;
 
-/** What must hold for a model to be served on its hardware. */
+/** What a plan must hold to beside the fit, and what its reader should know. */
 final class PlanRules {
 
-  /** GGUF for llama.cpp, safetensors for vLLM. */
-  static final Rule FORMAT =
-      Rule.error("PLAN-001", "A model server must be able to read the model's format.");
+  /** Pods need nodes. */
+  static final Rule POOL =
+      Rule.error("PLAN-011", "The pods of a profile must find room in its node pool.");
 
-  /** No image, no pod. */
-  static final Rule IMAGE =
-      Rule.error("PLAN-002", "A model server needs an image for the profile's accelerator.");
+  /** A measurement counts more than an estimate, and should be seen to. */
+  static final Rule MEASURED = Rule.info("PLAN-012", "A measured override should be known.");
 
-  /** The arithmetic of memory. */
-  static final Rule MEMORY =
-      Rule.error("PLAN-003", "Weights, cache and buffers must fit into the profile's memory.");
+  /** What hardware asks of an operator. */
+  static final Rule HARDWARE =
+      Rule.info("PLAN-013", "What a hardware profile asks for should be known.");
 
-  /** Models are trained up to a length. */
-  static final Rule CONTEXT =
-      Rule.error("PLAN-004", "A request must not be longer than the model's context.");
-
-  /** Heads are shared out among devices. */
-  static final Rule PARALLEL =
-      Rule.error("PLAN-005", "The number of devices must divide the model's attention heads.");
+  /** Sizes that nobody has read from a file. */
+  static final Rule ESTIMATED =
+      Rule.info("PLAN-014", "Weights whose size is estimated should be known.");
 
   /** What a stack has to say about itself. */
   static final Rule STACK = Rule.info("STACK-001", "A stack's known limits should be known.");

@@ -33,8 +33,9 @@ public final class ServingPlanner {
     }
     Outcome<KkpPlan> kkp = KkpPlanner.plan(selection);
     findings.addAll(kkp.findings());
+    findings.addAll(NodePools.findings(selection));
     findings.addAll(notices(selection));
-    if (models.size() < selection.models().size() || kkp.value().isEmpty()) {
+    if (findings.stream().anyMatch(Finding::isError) || kkp.value().isEmpty()) {
       return Outcome.failed(findings);
     }
     InferenceApplication application = selection.file().application();

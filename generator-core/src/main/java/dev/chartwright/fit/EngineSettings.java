@@ -1,4 +1,4 @@
-package dev.chartwright.serving;
+package dev.chartwright.fit;
 
 /** What is particular to a model server's arguments. */
 public sealed interface EngineSettings {
@@ -24,9 +24,18 @@ public sealed interface EngineSettings {
    * vLLM.
    *
    * @param gpuMemoryUtilization share of the device's memory, as text such as {@code 0.90}
-   * @param tensorParallel devices that share one copy of the model
+   * @param tensorParallel devices that share each layer
+   * @param pipelineParallel groups of devices that share the layers out
+   * @param dtype number format to compute in, {@code auto} for the model's own
+   * @param cpuCacheGiB host memory for keys and values where there is no device; 0 with devices
    */
-  record Vllm(String gpuMemoryUtilization, int tensorParallel) implements EngineSettings {
+  record Vllm(
+      String gpuMemoryUtilization,
+      int tensorParallel,
+      int pipelineParallel,
+      String dtype,
+      int cpuCacheGiB)
+      implements EngineSettings {
     @Override
     public String engine() {
       return "vllm";

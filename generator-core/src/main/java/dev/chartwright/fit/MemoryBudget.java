@@ -1,11 +1,12 @@
-package dev.chartwright.serving;
+package dev.chartwright.fit;
 
 /**
  * Where the memory of a pod, or of its device, goes.
  *
  * @param availableBytes what there is
  * @param weightsBytes the model
- * @param kvCacheBytes keys and values of all parallel requests at full length
+ * @param kvCacheBytes keys and values of what must fit at full length: all parallel requests for
+ *     llama.cpp, which keeps room for each, one for vLLM, which shares
  * @param overheadBytes buffers, runtime and reserve
  */
 public record MemoryBudget(

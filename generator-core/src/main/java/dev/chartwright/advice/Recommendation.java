@@ -1,0 +1,99 @@
+package dev.chartwright.advice;
+
+import dev.chartwright.fit.Estimate;
+import dev.chartwright.fit.Fit;
+import dev.chartwright.fit.Fit.Verdict;
+import dev.chartwright.fit.FitQuestion;
+import dev.chartwright.hardware.HardwareProfile;
+import dev.chartwright.model.ModelFacts;
+import dev.chartwright.model.ModelServer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Hardware that serves a model for so many requests at a time.
+ *
+ * @param verdict never {@link Verdict#NO}
+ * @param pods how many are needed
+ * @param requestsPerPod requests of full length that one of them serves at a time
+ * @param deviceMemoryBytes memory of all devices of all pods; 0 without devices
+ * @param hostMemoryBytes memory of all pods
+ * @param cpuCores cores of all pods
+ */
+public record Recommendation(
+    String profileName,
+    String serverName,
+    Verdict verdict,
+    int pods,
+    int requestsPerPod,
+    long deviceMemoryBytes,
+    long hostMemoryBytes,
+    int cpuCores) {
+
+  /**
+   * What costs least first. Prices are nobody's business here: comfort counts before tightness,
+   * then memory of devices, which is what one pays for, then memory and cores of the hosts.
+   */
+  private static final Comparator<Recommendation> ORDER =
+      Comparator.comparing(Recommendation::verdict)
+          .thenComparingLong(Recommendation::deviceMemoryBytes)
+          .thenComparingLong(Recommendation::hostMemoryBytes)
+          .thenComparingInt(Recommendation::cpuCores)
+          .thenComparing(Recommendation::profileName)
+          .thenComparing(Recommendation::serverName);
+
+  /**
+   * Every profile and server that serves the model, the one that costs least first.
+   *
+   * @param contextTokens tokens of one request
+   * @param concurrentRequests requests at a time, on all pods together; at least 1
+   */
+  public static List<Recommendation> of(
+      ModelFacts facts,
+      SortedMap<String, HardwareProfile> profiles,
+      SortedMap<String, ModelServer> servers,
+      int contextTokens,
+      int concurrentRequests) {
+    List<Recommendation> all = new ArrayList<>();
+    profiles.forEach(
+        (profileName, profile) ->
+            servers.forEach(
+                (serverName, server) -> {
+                  FitQuestion question =
+                      new FitQuestion(
+                          facts,
+                          serverName,
+                          server,
+                          profileName,
+                          profile,
+                          contextTokens,
+                          null,
+                          null,
+                          null);
+                  FitAnswer answer = ModelFit.of(question);
+                  if (answer.verdict() != Verdict.NO) {
+                    answer.fit().ifPresent(fit -> all.add(of(question, fit, concurrentRequests)));
+                  }
+                }));
+    all.sort(ORDER);
+    return all;
+  }
+
+  private static Recommendation of(FitQuestion question, Fit fit, int concurrentRequests) {
+    Estimate counted = fit.cautious().fits() ? fit.cautious() : fit.optimistic();
+    int perPod = Math.max(1, Math.min(fit.parallelRequests(), counted.concurrentRequests()));
+    int pods = (concurrentRequests + perPod - 1) / perPod;
+    HardwareProfile profile = question.profile();
+    return new Recommendation(
+        question.profileName(),
+        question.serverName(),
+        fit.verdict(),
+        pods,
+        perPod,
+        profile.deviceMemoryBytes() * pods,
+        profile.memoryBytes() * pods,
+        profile.cpuCores() * pods);
+  }
+}
