@@ -49,10 +49,16 @@ final class Legality {
           new Objection(
               FitRules.FORMAT,
               "/server",
-              "`%s` does not read `%s` models such as `%s`."
-                  .formatted(question.serverName(), facts.format(), facts.displayName()),
-              "It reads `%s`: choose another server or another model."
-                  .formatted(String.join("`, `", server.modelFormats()))));
+              "`"
+                  + question.serverName()
+                  + "` does not read `"
+                  + facts.format()
+                  + "` models such as `"
+                  + facts.displayName()
+                  + "`.",
+              "It reads `"
+                  + String.join("`, `", server.modelFormats())
+                  + "`: choose another server or another model."));
     }
   }
 
@@ -67,10 +73,16 @@ final class Legality {
           new Objection(
               FitRules.IMAGE,
               "/server",
-              "`%s` has no image for `%s`, which the profile `%s` needs."
-                  .formatted(question.serverName(), variant, question.profileName()),
-              "It has images for `%s`: choose another profile or another server."
-                  .formatted(String.join("`, `", new TreeMap<>(server.images()).keySet()))));
+              "`"
+                  + question.serverName()
+                  + "` has no image for `"
+                  + variant
+                  + "`, which the profile `"
+                  + question.profileName()
+                  + "` needs.",
+              "It has images for `"
+                  + String.join("`, `", new TreeMap<>(server.images()).keySet())
+                  + "`: choose another profile or another server."));
     }
   }
 
@@ -80,8 +92,13 @@ final class Legality {
           new Objection(
               FitRules.MIG,
               "/profile",
-              "The profile `%s` gives a pod `%d` slices `%s`, which cannot work together."
-                  .formatted(question.profileName(), devices.count(), devices.mig().profile()),
+              "The profile `"
+                  + question.profileName()
+                  + "` gives a pod `"
+                  + devices.count()
+                  + "` slices `"
+                  + devices.mig().profile()
+                  + "`, which cannot work together.",
               "Set `accelerator.count` to 1 and take a larger slice or a whole device."));
     }
   }
@@ -97,8 +114,11 @@ final class Legality {
           new Objection(
               FitRules.BFLOAT16,
               "/model",
-              "`%s` needs bfloat16, in which `%s` does not compute."
-                  .formatted(facts.displayName(), devices.product()),
+              "`"
+                  + facts.displayName()
+                  + "` needs bfloat16, in which `"
+                  + devices.product()
+                  + "` does not compute.",
               "Take a profile with a newer device, or a GGUF file of the model and llama.cpp."));
     }
     Map<String, Map<String, String>> table = server.quantisations();
@@ -112,19 +132,28 @@ final class Legality {
           new Objection(
               FitRules.QUANTISATION,
               "/model",
-              "`%s` does not compute `%s` on `%s`."
-                  .formatted(question.serverName(), quantisation, question.profile().displayName()),
+              "`"
+                  + question.serverName()
+                  + "` does not compute `"
+                  + quantisation
+                  + "` on `"
+                  + question.profile().displayName()
+                  + "`.",
               variants.isEmpty()
                   ? "Choose the model in another number format."
-                  : "It does on %s: choose another profile, or the model in another number format."
-                      .formatted(shown(variants))));
+                  : "It does on "
+                      + shown(variants)
+                      + ": choose another profile, or the model in another number format."));
     } else if (quantisation.equals("fp8") && (devices == null || !devices.hasFp8())) {
       objections.add(
           new Objection(
               FitRules.WEIGHT_ONLY,
               "/model",
-              "`%s` computes fp8 weights in 16 bits on `%s`, which saves memory but no time."
-                  .formatted(question.serverName(), question.profile().displayName()),
+              "`"
+                  + question.serverName()
+                  + "` computes fp8 weights in 16 bits on `"
+                  + question.profile().displayName()
+                  + "`, which saves memory but no time.",
               "A device of compute capability 8.9 or more computes in fp8."));
     }
   }
@@ -147,8 +176,7 @@ final class Legality {
                 each ->
                     each.getValue().equals(ANY)
                         ? "`" + each.getKey() + "`"
-                        : "`%s` from compute capability %s"
-                            .formatted(each.getKey(), each.getValue()))
+                        : "`" + each.getKey() + "` from compute capability " + each.getValue())
             .collect(Collectors.joining(", "));
   }
 
@@ -166,17 +194,22 @@ final class Legality {
           new Objection(
               FitRules.PARALLEL,
               "/tensorParallel",
-              "`%d` devices to a layer do not go with the `%d` devices of `%s` and the `%d` heads (`%d` for keys and values) of `%s`."
-                  .formatted(
-                      asked,
-                      count,
-                      question.profileName(),
-                      architecture.attentionHeads(),
-                      architecture.kvHeads(),
-                      facts.displayName()),
+              "`"
+                  + asked
+                  + "` devices to a layer do not go with the `"
+                  + count
+                  + "` devices of `"
+                  + question.profileName()
+                  + "` and the `"
+                  + architecture.attentionHeads()
+                  + "` heads (`"
+                  + architecture.kvHeads()
+                  + "` for keys and values) of `"
+                  + facts.displayName()
+                  + "`.",
               legal.isEmpty()
                   ? "Take a profile with fewer devices."
-                  : "Take one of %s, or leave `tensorParallel` out.".formatted(legal)));
+                  : "Take one of " + legal + ", or leave `tensorParallel` out."));
     }
   }
 
@@ -188,9 +221,14 @@ final class Legality {
           new Objection(
               FitRules.CONTEXT,
               "/contextTokens",
-              "`%d` tokens are more than the `%d` of `%s`."
-                  .formatted(context, maximum, facts.displayName()),
-              "Set `contextTokens` to `%d` or less.".formatted(maximum)));
+              "`"
+                  + context
+                  + "` tokens are more than the `"
+                  + maximum
+                  + "` of `"
+                  + facts.displayName()
+                  + "`.",
+              "Set `contextTokens` to `" + maximum + "` or less."));
     }
   }
 }

@@ -6,13 +6,15 @@ import dev.chartwright.fit.FitQuestion;
 import dev.chartwright.fit.MemoryBudget;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Answers whether a model fits, and with which settings. */
 public final class ModelFit {
 
   private static final long MIB = 1L << 20;
+
+  /** A shorter context is not worth a hint. */
+  private static final int USEFUL_CONTEXT_TOKENS = 1024;
 
   private ModelFit() {}
 
@@ -39,7 +41,9 @@ public final class ModelFit {
         FitRules.MEMORY,
         "",
         account(question, fit.optimistic(), "needs at least"),
-        tokens > 0 ? "`contextTokens: %d` fits.".formatted(tokens) : "No context is short enough.");
+        tokens >= USEFUL_CONTEXT_TOKENS
+            ? "`contextTokens: " + tokens + "` fits."
+            : "No context of use is short enough.");
   }
 
   private static Objection tight(FitQuestion question, Fit fit) {
@@ -48,26 +52,33 @@ public final class ModelFit {
         FitRules.TIGHT,
         "",
         account(question, fit.cautious(), "should have"),
-        tokens > 0
-            ? "`contextTokens: %d` fits by the cautious estimate, too.".formatted(tokens)
-            : "By the cautious estimate no context is short enough: try it before you rely on it.");
+        tokens >= USEFUL_CONTEXT_TOKENS
+            ? "`contextTokens: " + tokens + "` fits by the cautious estimate, too."
+            : "By the cautious estimate no context of use is short enough: try it before you rely on it.");
   }
 
   private static String account(FitQuestion question, Estimate estimate, String verb) {
     MemoryBudget memory = estimate.memory();
     String each = question.profile().deviceCount() > 1 ? " on each device" : "";
-    return String.format(
-        Locale.ROOT,
-        "`%s` %s `%d MiB`%s (weights `%d`, cache `%d`, buffers and reserve `%d`); the profile `%s` has `%d MiB` for it.",
-        question.facts().displayName(),
-        verb,
-        mebibytes(memory.neededBytes()),
-        each,
-        mebibytes(memory.weightsBytes()),
-        mebibytes(memory.kvCacheBytes()),
-        mebibytes(memory.overheadBytes()),
-        question.profileName(),
-        memory.availableBytes() / MIB);
+    return "`"
+        + question.facts().displayName()
+        + "` "
+        + verb
+        + " `"
+        + mebibytes(memory.neededBytes())
+        + " MiB`"
+        + each
+        + " (weights `"
+        + mebibytes(memory.weightsBytes())
+        + "`, cache `"
+        + mebibytes(memory.kvCacheBytes())
+        + "`, buffers and reserve `"
+        + mebibytes(memory.overheadBytes())
+        + "`); the profile `"
+        + question.profileName()
+        + "` has `"
+        + memory.availableBytes() / MIB
+        + " MiB` for it.";
   }
 
   private static long mebibytes(long bytes) {

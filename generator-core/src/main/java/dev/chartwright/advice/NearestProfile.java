@@ -32,9 +32,14 @@ public final class NearestProfile {
         .min(
             Comparator.<Map.Entry<String, HardwareProfile>, Boolean>comparing(
                     each -> !each.getValue().imageVariant().equals(variant))
+                .thenComparing(each -> isSlice(each.getValue()) != isSlice(question.profile()))
                 .thenComparing(Map.Entry::getValue, BY_SIZE)
                 .thenComparing(Map.Entry::getKey))
         .map(Map.Entry::getKey);
+  }
+
+  private static boolean isSlice(HardwareProfile profile) {
+    return profile.accelerator() != null && profile.accelerator().mig() != null;
   }
 
   private static boolean fits(FitQuestion question) {

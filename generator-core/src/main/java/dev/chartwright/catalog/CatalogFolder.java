@@ -13,6 +13,7 @@ import dev.chartwright.yaml.JsonReader;
 import dev.chartwright.yaml.YamlDocument;
 import dev.chartwright.yaml.YamlReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,9 @@ final class CatalogFolder<T> {
   private final String schemaPath;
   private final Class<T> type;
   private final Map<String, Outcome<T>> entries = new ConcurrentHashMap<>();
+  private final Map<String, Outcome<YamlDocument>> documents = new ConcurrentHashMap<>();
   private @Nullable JsonSchema schema;
+  private @Nullable SortedSet<String> names;
 
   /**
    * A folder of entries.
@@ -59,14 +62,17 @@ final class CatalogFolder<T> {
     this.type = type;
   }
 
-  /** Names of all entries. */
-  SortedSet<String> names() {
-    SortedSet<String> names = new TreeSet<>();
-    for (String path : resources.list(folder)) {
-      String name = path.substring(folder.length() + 1);
-      if (name.endsWith(SUFFIX) && !name.contains("/")) {
-        names.add(name.substring(0, name.length() - SUFFIX.length()));
+  /** Names of all entries, listed once. */
+  synchronized SortedSet<String> names() {
+    if (names == null) {
+      SortedSet<String> found = new TreeSet<>();
+      for (String path : resources.list(folder)) {
+        String name = path.substring(folder.length() + 1);
+        if (name.endsWith(SUFFIX) && !name.contains("/")) {
+          found.add(name.substring(0, name.length() - SUFFIX.length()));
+        }
       }
+      names = Collections.unmodifiableSortedSet(found);
     }
     return names;
   }
@@ -124,9 +130,8 @@ final class CatalogFolder<T> {
   }
 
   private Outcome<YamlDocument> merged(String name, List<String> chain) {
-    String path = folder + "/" + name + SUFFIX;
-    byte[] bytes = resources.read(path).orElseThrow();
-    return YamlReader.read(path, bytes)
+    return documents
+        .computeIfAbsent(name, this::document)
         .then(
             document -> {
               if (!name.equals(JsonPointers.find(document.root(), "/metadata/name"))) {
@@ -147,6 +152,11 @@ final class CatalogFolder<T> {
               }
               return extended(document, base, name, chain);
             });
+  }
+
+  private Outcome<YamlDocument> document(String name) {
+    String path = folder + "/" + name + SUFFIX;
+    return YamlReader.read(path, resources.read(path).orElseThrow());
   }
 
   private Outcome<YamlDocument> extended(

@@ -8,11 +8,13 @@ import dev.chartwright.model.ModelServer;
 import dev.chartwright.stack.Stack;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 
 /**
  * One chart to make: an application, one of its profiles, and the data that they name.
  *
- * @param hardware every profile that could be named instead, by name
+ * @param hardware every profile that could be named instead, by name; read when a model that does
+ *     not fit asks for it
  * @param logoBytes the picture of the catalogue entry
  */
 public record Selection(
@@ -21,7 +23,7 @@ public record Selection(
     String stackName,
     Stack stack,
     List<SelectedModel> models,
-    SortedMap<String, HardwareProfile> hardware,
+    Supplier<SortedMap<String, HardwareProfile>> hardware,
     byte[] logoBytes) {
 
   /** Copies the list. */

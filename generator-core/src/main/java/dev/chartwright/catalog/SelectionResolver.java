@@ -81,7 +81,7 @@ public final class SelectionResolver {
           found ->
               selections.add(
                   new Selection(
-                      file, profileName, stackName, found, models, catalog.hardware(), logo)));
+                      file, profileName, stackName, found, models, catalog::hardware, logo)));
     }
     List<Finding> once = findings.stream().distinct().toList();
     return once.isEmpty() ? Outcome.of(selections) : Outcome.failed(once);

@@ -87,13 +87,22 @@ final class ModelPlanner {
     String hint = objection.hint();
     if (objection.field().isEmpty()) {
       hint +=
-          NearestProfile.of(question, selection.hardware())
+          NearestProfile.of(question, selection.hardware().get())
               .map(name -> " The profile `" + name + "` has room for it.")
               .orElse(" No profile has room for it.");
     }
     return objection
         .rule()
-        .at(selection.file().place(at(objection.field())), objection.message(), hint);
+        .at(selection.file().place(pointer(objection.field())), objection.message(), hint);
+  }
+
+  /** Where an entry leaves a field to the application, or describes its model itself. */
+  private String pointer(String field) {
+    return switch (field) {
+      case "/profile" -> entry.profile() == null ? "/spec/profiles" : at(field);
+      case "/model" -> at(entry.model() == null ? "/facts" : field);
+      default -> at(field);
+    };
   }
 
   private void notices() {
@@ -108,7 +117,7 @@ final class ModelPlanner {
     if (facts.isEstimated()) {
       findings.add(
           PlanRules.ESTIMATED.at(
-              selection.file().place(at(entry.model() == null ? "/facts" : "/model")),
+              selection.file().place(pointer("/model")),
               "The `%d` bytes of `%s` are estimated, so `%d %%` are added to them."
                   .formatted(
                       facts.weightsBytes(),
@@ -119,7 +128,7 @@ final class ModelPlanner {
     if (profile.note() != null) {
       findings.add(
           PlanRules.HARDWARE.at(
-              selection.file().place(entry.profile() == null ? "/spec/profiles" : at("/profile")),
+              selection.file().place(pointer("/profile")),
               profile.note(),
               "See the profile `" + model.profileName() + "`."));
     }

@@ -62,7 +62,7 @@ final class NodePools {
             : "`%d` devices and `%d` cores".formatted(profile.deviceCount(), profile.cpuCores());
     return PlanRules.POOL.at(
         selection.file().place("/spec/nodePools/" + name),
-        "`%d` pods of %s each do not find room on `%d` nodes, which take `%d` each."
+        "`%d` pods of %s each do not find room in a pool of `%d`, where a node takes `%d`."
             .formatted(wanted, takes, pool.nodes(), each),
         each == 0
             ? "No node is large enough: take a smaller profile or larger nodes."

@@ -134,7 +134,7 @@ class MatrixTest {
                 BuiltInCatalog.server(server),
                 profile,
                 BuiltInCatalog.hardware(profile))),
-        PROFILES,
+        () -> PROFILES,
         new byte[] {'<', 's', 'v', 'g', '/', '>'});
   }
 }
