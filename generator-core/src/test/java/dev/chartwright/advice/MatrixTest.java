@@ -2,10 +2,6 @@ package dev.chartwright.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chartwright.application.ApplicationFile;
-import dev.chartwright.application.InferenceApplication;
-import dev.chartwright.application.KkpSettings;
-import dev.chartwright.application.ModelEntry;
 import dev.chartwright.catalog.Selection;
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Outcome;
@@ -17,11 +13,9 @@ import dev.chartwright.model.ModelServer;
 import dev.chartwright.serving.ServingPlan;
 import dev.chartwright.serving.ServingPlanner;
 import dev.chartwright.stack.Stack;
-import dev.chartwright.yaml.YamlDocument;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -42,7 +36,7 @@ class MatrixTest {
       for (String profile : PROFILES.keySet()) {
         for (String model : MODELS.keySet()) {
           for (String server : SERVERS.keySet()) {
-            String outcome = outcome(selection(stackName, stack, profile, model, server));
+            String outcome = outcome(Pairing.selection(stackName, stack, profile, model, server));
             count.merge(outcome, 1, Integer::sum);
           }
         }
@@ -76,7 +70,8 @@ class MatrixTest {
       }
       String planned =
           outcome(
-              selection(stackName, stack, cell.profileName(), cell.modelName(), cell.serverName()));
+              Pairing.selection(
+                  stackName, stack, cell.profileName(), cell.modelName(), cell.serverName()));
       String said =
           cell.refusal() != null
               ? cell.refusal().rule().id()
@@ -96,45 +91,5 @@ class MatrixTest {
     }
     assertThat(errors).as("%s", selection.models()).hasSize(1);
     return errors.get(0).rule().id();
-  }
-
-  static Selection selection(
-      String stackName, Stack stack, String profile, String model, String server) {
-    ModelEntry entry =
-        new ModelEntry(
-            "model", server, model, null, null, null, null, null, null, null, null, null, null,
-            null);
-    InferenceApplication application =
-        new InferenceApplication(
-            InferenceApplication.API_VERSION,
-            InferenceApplication.KIND,
-            new InferenceApplication.Metadata("matrix"),
-            new InferenceApplication.Spec(
-                "1.0.0",
-                "One pairing of the whole matrix.",
-                null,
-                null,
-                null,
-                null,
-                stackName,
-                List.of(profile),
-                null,
-                List.of(entry),
-                null,
-                new KkpSettings("matrix", null, null, null, null, null, null, null)));
-    return new Selection(
-        new ApplicationFile(new YamlDocument("matrix.yaml", Map.of(), Map.of()), application),
-        profile,
-        stackName,
-        stack,
-        List.of(
-            new Selection.SelectedModel(
-                entry,
-                BuiltInCatalog.model(model),
-                BuiltInCatalog.server(server),
-                profile,
-                BuiltInCatalog.hardware(profile))),
-        () -> PROFILES,
-        new byte[] {'<', 's', 'v', 'g', '/', '>'});
   }
 }
