@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class NearestProfile {
 
   /** Least memory first, then fewest devices, then fewest cores: what costs least, as a rule. */
-  public static final Comparator<HardwareProfile> BY_SIZE =
+  private static final Comparator<HardwareProfile> BY_SIZE =
       Comparator.comparingLong(HardwareProfile::deviceMemoryBytes)
           .thenComparingInt(HardwareProfile::deviceCount)
           .thenComparingLong(HardwareProfile::memoryBytes)

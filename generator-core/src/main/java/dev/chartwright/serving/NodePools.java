@@ -1,14 +1,19 @@
 package dev.chartwright.serving;
 
 import dev.chartwright.application.InferenceApplication.NodePool;
+import dev.chartwright.application.ModelEntry;
 import dev.chartwright.catalog.Selection;
 import dev.chartwright.catalog.Selection.SelectedModel;
 import dev.chartwright.finding.Finding;
+import dev.chartwright.finding.NearestNames;
 import dev.chartwright.hardware.HardwareProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Counts pods against the nodes that an application says there are. */
 final class NodePools {
@@ -22,6 +27,21 @@ final class NodePools {
     if (pools == null) {
       return findings;
     }
+    Set<String> used = new TreeSet<>(selection.file().application().spec().profiles());
+    selection.file().application().spec().models().stream()
+        .map(ModelEntry::profile)
+        .filter(Objects::nonNull)
+        .forEach(used::add);
+    pools.keySet().stream()
+        .filter(name -> !used.contains(name))
+        .sorted()
+        .forEach(
+            name ->
+                findings.add(
+                    PlanRules.POOL_NAME.at(
+                        selection.file().place("/spec/nodePools/" + name),
+                        "The node pool `" + name + "` is of a profile that no model is on.",
+                        NearestNames.hint(name, "Used", used))));
     Map<String, Integer> pods = new TreeMap<>();
     Map<String, HardwareProfile> profiles = new TreeMap<>();
     for (SelectedModel model : selection.models()) {

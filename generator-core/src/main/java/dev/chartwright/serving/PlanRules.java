@@ -20,6 +20,10 @@ final class PlanRules {
   static final Rule ESTIMATED =
       Rule.info("PLAN-014", "Weights whose size is estimated should be known.");
 
+  /** A pool that nobody uses is a slip of the pen. */
+  static final Rule POOL_NAME =
+      Rule.error("PLAN-015", "A node pool must be of a profile that the application uses.");
+
   /** What a stack has to say about itself. */
   static final Rule STACK = Rule.info("STACK-001", "A stack's known limits should be known.");
 
