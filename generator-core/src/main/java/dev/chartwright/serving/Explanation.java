@@ -65,7 +65,7 @@ public record Explanation(String label, String value, String because, List<Expla
             "weights",
             facts.weightsBytes() + " B",
             (facts.isEstimated()
-                    ? "estimated, %d %% are added; ".formatted(ModelFacts.ESTIMATE_MARGIN_PERCENT)
+                    ? "estimated, %s %% are added; ".formatted(ModelFacts.ESTIMATE_MARGIN_PERCENT)
                     : "")
                 + source(facts.factSource(), facts.verifiedOn())));
     parts.add(
@@ -74,21 +74,21 @@ public record Explanation(String label, String value, String because, List<Expla
         leaf(
             "cache of one request",
             mebibytes(architecture.kvBytes(plan.contextTokens())),
-            "%d tokens%s"
+            "%s tokens%s"
                 .formatted(
                     plan.contextTokens(),
                     architecture.slidingWindow() == null
                         ? ""
-                        : ", of which layers with a sliding window keep the last %d"
+                        : ", of which layers with a sliding window keep the last %s"
                             .formatted(architecture.slidingWindow().tokens()))));
     return new Explanation("given", "", "", parts);
   }
 
   private static String cache(Architecture architecture) {
     return architecture.latentAttention() == null
-        ? "2 x %d layers x %d heads x %d numbers x 2 B"
+        ? "2 x %s layers x %s heads x %s numbers x 2 B"
             .formatted(architecture.layers(), architecture.kvHeads(), architecture.headDimension())
-        : "%d layers x (%d + %d) numbers x 2 B"
+        : "%s layers x (%s + %s) numbers x 2 B"
             .formatted(
                 architecture.layers(),
                 architecture.latentAttention().rank(),

@@ -118,7 +118,7 @@ final class ModelPlanner {
       findings.add(
           PlanRules.ESTIMATED.at(
               selection.file().place(pointer("/model")),
-              "The `%d` bytes of `%s` are estimated, so `%d %%` are added to them."
+              "The `%s` bytes of `%s` are estimated, so `%s %%` are added to them."
                   .formatted(
                       facts.weightsBytes(),
                       facts.displayName(),

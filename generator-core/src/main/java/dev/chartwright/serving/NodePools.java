@@ -78,15 +78,15 @@ final class NodePools {
     int each = podsPerNode(pool, profile);
     String takes =
         profile.deviceCount() == 0
-            ? "`%d` cores".formatted(profile.cpuCores())
-            : "`%d` devices and `%d` cores".formatted(profile.deviceCount(), profile.cpuCores());
+            ? "`%s` cores".formatted(profile.cpuCores())
+            : "`%s` devices and `%s` cores".formatted(profile.deviceCount(), profile.cpuCores());
     return PlanRules.POOL.at(
         selection.file().place("/spec/nodePools/" + name),
-        "`%d` pods of %s each do not find room in a pool of `%d`, where a node takes `%d`."
+        "`%s` pods of %s each do not find room in a pool of `%s`, where a node takes `%s`."
             .formatted(wanted, takes, pool.nodes(), each),
         each == 0
             ? "No node is large enough: take a smaller profile or larger nodes."
-            : "Have `%d` nodes, or `%d` replicas in all."
+            : "Have `%s` nodes, or `%s` replicas in all."
                 .formatted((wanted + each - 1) / each, (long) each * pool.nodes()));
   }
 }
