@@ -1,6 +1,14 @@
 package dev.chartwright;
 
 import dev.chartwright.validate.ReleaseRule;
+import dev.chartwright.validate.order.OrderRules;
+import dev.chartwright.validate.reference.access.AccessRules;
+import dev.chartwright.validate.reference.gateway.GatewayRules;
+import dev.chartwright.validate.reference.pod.PodRules;
+import dev.chartwright.validate.reference.pool.PoolRules;
+import dev.chartwright.validate.reference.rollout.RolloutRules;
+import dev.chartwright.validate.reference.route.RouteRules;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every rule that a rendered chart is held to. */
@@ -8,8 +16,19 @@ public final class AllRules {
 
   private AllRules() {}
 
-  /** The rules, in the order in which they are checked. */
+  /**
+   * The rules, in the order in which they are checked. They remember what they have read, so they
+   * are for one run.
+   */
   public static List<ReleaseRule> ofReleases() {
-    return List.of();
+    List<ReleaseRule> rules = new ArrayList<>();
+    rules.addAll(RouteRules.all());
+    rules.addAll(GatewayRules.all());
+    rules.addAll(PoolRules.all());
+    rules.addAll(PodRules.all());
+    rules.addAll(AccessRules.all());
+    rules.addAll(RolloutRules.all());
+    rules.addAll(OrderRules.all());
+    return List.copyOf(rules);
   }
 }

@@ -18,7 +18,8 @@ import java.util.Map;
  * @param parallelRequests requests that a pod serves at a time
  * @param startupBudgetSeconds how long a pod may take to fetch and load the weights
  * @param preStopSeconds how long a pod goes on serving after its removal was announced
- * @param terminationGracePeriodSeconds {@code preStopSeconds} and the longest answer together
+ * @param terminationGracePeriodSeconds {@code preStopSeconds} and the longest answer of all models
+ *     together, since one timeout is for all routes
  * @param memory where the memory goes, by the estimate that is shown
  * @param fit both estimates
  * @param cache the volume that the weights are fetched to

@@ -134,9 +134,17 @@ final class ModelPlanner {
     }
   }
 
+  /** The routes of all models have one timeout, and a pod that goes has to outlast it. */
+  private int longestOfAllSeconds() {
+    return selection.models().stream()
+        .mapToInt(each -> each.profile().longestRequestSeconds())
+        .max()
+        .orElse(0);
+  }
+
   private ModelPlan plan(Fit fit, ModelServer.Image image) {
     int longest = profile.longestRequestSeconds();
-    int grace = PRE_STOP_SECONDS + longest + LEAVE_SECONDS;
+    int grace = PRE_STOP_SECONDS + longestOfAllSeconds() + LEAVE_SECONDS;
     return new ModelPlan(
         entry.name(),
         facts,

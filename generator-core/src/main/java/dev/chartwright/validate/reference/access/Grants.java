@@ -1,0 +1,56 @@
+package dev.chartwright.validate.reference.access;
+
+import dev.chartwright.validate.Release;
+import dev.chartwright.validate.RenderedObject;
+import dev.chartwright.validate.reference.Fields;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an account gets by the bindings of a release.
+ *
+ * @param bound whether a binding names it
+ * @param complete whether all its roles are rendered, so that all its rights are known
+ * @param rules the rules of its roles
+ */
+record Grants(boolean bound, boolean complete, List<Rule> rules) {
+
+  /** A rule of a role. */
+  record Rule(RenderedObject role, Fields.Item item) {
+
+    /** Its rights; one for some objects alone is none to list or watch. */
+    boolean gives(Right right) {
+      boolean named = !Fields.list(item.root(), "/resourceNames").isEmpty();
+      return !(named && List.of("list", "watch", "create").contains(right.verb()))
+          && Right.of(item.root()).stream().anyMatch(own -> own.covers(right));
+    }
+  }
+
+  /** The rights of an account in its own namespace, those in the whole cluster included. */
+  static Grants of(Release release, String namespace, String account) {
+    boolean bound = false;
+    boolean complete = true;
+    List<Rule> rules = new ArrayList<>();
+    for (Binding binding : Binding.of(release)) {
+      boolean names =
+          binding.accounts().stream()
+              .anyMatch(each -> each.name().equals(account) && each.namespace().equals(namespace));
+      if (names) {
+        bound = true;
+        var role = binding.role(release);
+        complete &= role.isPresent();
+        if (role.isPresent()
+            && (binding.clusterWide() || binding.object().namespace().equals(namespace))) {
+          Fields.items(role.get().root(), "/rules")
+              .forEach(item -> rules.add(new Rule(role.get(), item)));
+        }
+      }
+    }
+    return new Grants(bound, complete, rules);
+  }
+
+  /** Whether a right is among them. */
+  boolean give(Right right) {
+    return rules.stream().anyMatch(rule -> rule.gives(right));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.chartwright.validate.reference.access;
+
+import dev.chartwright.finding.Finding;
+import dev.chartwright.finding.Rule;
+import dev.chartwright.validate.Release;
+import dev.chartwright.validate.ReleaseRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The endpoint picker and kgateway may do what they do. */
+final class RightsAreEnough implements ReleaseRule {
+
+  private static final Rule ENOUGH =
+      Rule.error("REF-052", "The endpoint picker and kgateway must have the rights that they use.");
+  private static final Rule NONE =
+      Rule.info("REF-053", "Rights that are not rendered must come from elsewhere.");
+
+  @Override
+  public List<Finding> check(Release release) {
+    List<Finding> findings = new ArrayList<>();
+    for (Program program : Program.of(release)) {
+      finding(release, program).ifPresent(findings::add);
+    }
+    return findings;
+  }
+
+  private static Optional<Finding> finding(Release release, Program program) {
+    String namespace = program.pod().owner().namespace();
+    Grants grants = Grants.of(release, namespace, program.account());
+    if (!grants.bound()) {
+      return Optional.of(
+          NONE.at(
+              program.pod().place("/serviceAccountName"),
+              program.title()
+                  + " runs under ServiceAccount `"
+                  + program.account()
+                  + "`, to which no rendered binding gives a right.",
+              "Bind it to a role with the rights on the page of this finding."));
+    }
+    List<Right> missing = program.needed().stream().filter(right -> !grants.give(right)).toList();
+    if (!grants.complete() || missing.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ENOUGH.at(
+            program.pod().place("/serviceAccountName"),
+            program.title() + " lacks " + shown(missing) + ".",
+            "Add the right to a role that is bound to ServiceAccount `"
+                + program.account()
+                + "` of namespace `"
+                + namespace
+                + "`."));
+  }
+
+  static String shown(List<Right> rights) {
+    int more = rights.size() - 3;
+    return "the right to `"
+        + String.join("`, `", rights.stream().limit(3).map(Right::toString).toList())
+        + "`"
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+}
