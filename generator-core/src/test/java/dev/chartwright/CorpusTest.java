@@ -25,7 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * The examples of {@code docs/findings}: {@code ID/bad/manifests.yaml} holds rendered objects that
  * breach the rule of that id and no other, {@code ID/good/manifests.yaml} the same without the
- * breach. What is said stands beside a bad example, in {@code findings.txt}.
+ * breach. What is said stands beside a bad example, in {@code findings.txt}. An example may have a
+ * folder {@code chart} with files of the chart; without it nothing is known of them.
  */
 class CorpusTest {
 
@@ -48,8 +49,8 @@ class CorpusTest {
   }
 
   private void run(Path file) throws IOException {
-    List<Finding> findings = findings(Files.readString(file));
     Path folder = file.getParent();
+    List<Finding> findings = findings(Files.readString(file), chart(folder.resolve("chart")));
     if (folder.endsWith("good")) {
       assertThat(findings).isEmpty();
       return;
@@ -60,16 +61,24 @@ class CorpusTest {
     assertThat(text).isEqualTo(Updates.golden(folder.resolve("findings.txt"), text));
   }
 
-  private List<Finding> findings(String text) {
+  private static ChartTree chart(Path folder) throws IOException {
+    TreeMap<String, String> files = new TreeMap<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path file : all.filter(Files::isRegularFile).toList()) {
+          String path = folder.relativize(file).toString().replace('\\', '/');
+          files.put(path, Files.readString(file));
+        }
+      }
+    }
+    return ChartTree.of(files);
+  }
+
+  private List<Finding> findings(String text, ChartTree chart) {
     Outcome<List<RenderedObject>> read = manifests.check("chart", "namespace", text);
     List<Finding> findings = new ArrayList<>(read.findings());
     Release release =
-        Release.of(
-            "chart",
-            "release",
-            "namespace",
-            ChartTree.of(new TreeMap<>()),
-            read.value().orElse(List.of()));
+        Release.of("chart", "release", "namespace", chart, read.value().orElse(List.of()));
     AllRules.ofReleases().forEach(rule -> findings.addAll(rule.check(release)));
     return findings.stream().distinct().toList();
   }

@@ -4,6 +4,7 @@ import dev.chartwright.validate.PodTemplate;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The ports that containers declare. Kubernetes opens a port whether it is declared or not, but
@@ -35,6 +36,11 @@ public record ContainerPorts(SortedSet<String> names, SortedSet<Long> numbers) {
       }
     }
     return ports;
+  }
+
+  /** The numbers as a message shows them. */
+  public String title() {
+    return numbers.stream().map(number -> "`" + number + "`").collect(Collectors.joining(", "));
   }
 
   /** Whether a number is declared, or nothing at all is, so that nobody can say. */

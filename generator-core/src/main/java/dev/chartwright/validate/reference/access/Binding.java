@@ -47,6 +47,18 @@ record Binding(RenderedObject object) {
         : release.object(GROUP, roleKind(), object.namespace(), roleName());
   }
 
+  /** Whether it is for an account, by its name or with all accounts. */
+  boolean isFor(String namespace, String account) {
+    return Fields.items(object.root(), "/subjects").stream()
+            .filter(item -> item.text("/kind").equals("Group"))
+            .anyMatch(
+                item ->
+                    item.text("/name").equals("system:serviceaccounts")
+                        || item.text("/name").equals("system:serviceaccounts:" + namespace))
+        || accounts().stream()
+            .anyMatch(each -> each.name().equals(account) && each.namespace().equals(namespace));
+  }
+
   /** The accounts that it names; a RoleBinding's own namespace stands for one that is left out. */
   List<Subject> accounts() {
     List<Subject> accounts = new ArrayList<>();

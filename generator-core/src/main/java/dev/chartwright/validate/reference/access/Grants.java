@@ -5,6 +5,7 @@ import dev.chartwright.validate.RenderedObject;
 import dev.chartwright.validate.reference.Fields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an account gets by the bindings of a release.
@@ -32,12 +33,9 @@ record Grants(boolean bound, boolean complete, List<Rule> rules) {
     boolean complete = true;
     List<Rule> rules = new ArrayList<>();
     for (Binding binding : Binding.of(release)) {
-      boolean names =
-          binding.accounts().stream()
-              .anyMatch(each -> each.name().equals(account) && each.namespace().equals(namespace));
-      if (names) {
+      if (binding.isFor(namespace, account)) {
         bound = true;
-        var role = binding.role(release);
+        Optional<RenderedObject> role = binding.role(release);
         complete &= role.isPresent();
         if (role.isPresent()
             && (binding.clusterWide() || binding.object().namespace().equals(namespace))) {

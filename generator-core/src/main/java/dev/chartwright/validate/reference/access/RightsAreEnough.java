@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The endpoint picker and kgateway may do what they do. */
+/**
+ * The endpoint picker and kgateway may do what they do. An account that no binding names gets its
+ * rights elsewhere.
+ */
 final class RightsAreEnough implements ReleaseRule {
 
   private static final Rule ENOUGH =
       Rule.error("REF-052", "The endpoint picker and kgateway must have the rights that they use.");
-  private static final Rule NONE =
-      Rule.info("REF-053", "Rights that are not rendered must come from elsewhere.");
 
   @Override
   public List<Finding> check(Release release) {
@@ -28,18 +29,8 @@ final class RightsAreEnough implements ReleaseRule {
   private static Optional<Finding> finding(Release release, Program program) {
     String namespace = program.pod().owner().namespace();
     Grants grants = Grants.of(release, namespace, program.account());
-    if (!grants.bound()) {
-      return Optional.of(
-          NONE.at(
-              program.pod().place("/serviceAccountName"),
-              program.title()
-                  + " runs under ServiceAccount `"
-                  + program.account()
-                  + "`, to which no rendered binding gives a right.",
-              "Bind it to a role with the rights on the page of this finding."));
-    }
     List<Right> missing = program.needed().stream().filter(right -> !grants.give(right)).toList();
-    if (!grants.complete() || missing.isEmpty()) {
+    if (!grants.bound() || !grants.complete() || missing.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 final class RightsAreNoMore implements ReleaseRule {
 
   private static final Rule NO_MORE =
-      Rule.warning("REF-054", "A pod should have no right that it has no use for.");
+      Rule.warning("REF-053", "A pod should have no right that it has no use for.");
 
   private static final Set<String> READING = Set.of("get", "list", "watch");
 

@@ -115,12 +115,7 @@ final class PortsAreFound implements ReleaseRule {
       findings.add(
           NUMBERED.at(
               place,
-              who
-                  + " the port `"
-                  + number
-                  + "`, and the containers declare "
-                  + ports.numbers()
-                  + ".",
+              who + " the port `" + number + "`, and the containers declare " + ports.title() + ".",
               "Declare the port if a container listens on it, or use one that it listens on."));
     }
   }

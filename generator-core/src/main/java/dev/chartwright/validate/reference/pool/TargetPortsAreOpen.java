@@ -46,7 +46,7 @@ final class TargetPortsAreOpen implements ReleaseRule {
                         + "` of the pods of "
                         + pod.owner().title()
                         + ", which open "
-                        + ContainerPorts.of(pod).numbers()
+                        + ContainerPorts.of(pod).title()
                         + ".",
                     "Make the pool's target port the port that the server listens on."));
           }

@@ -51,7 +51,12 @@ final class BackendPortsExist implements ReleaseRule {
         findings.add(
             SERVICE.at(
                 backend.place("/port"),
-                title + " wants port `" + port + "` of " + object.title() + ".",
+                title
+                    + " wants port `"
+                    + port
+                    + "` of "
+                    + object.title()
+                    + ", which does not have it.",
                 "The Service has " + shown(ports) + "."));
       }
     } else if (backend.isPool()) {

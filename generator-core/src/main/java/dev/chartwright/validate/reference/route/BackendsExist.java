@@ -65,14 +65,16 @@ final class BackendsExist implements ReleaseRule {
         || other.isPresent() && !backend.group().equals("gateway.kgateway.dev")) {
       return KIND.at(
           backend.place(""),
-          who + " of group `" + backend.group() + "`, which kgateway 2.1 does not find.",
+          neverRead(release, backend)
+              ? who + " of group `" + backend.group() + "`, which kgateway 2.1 does not read."
+              : who + ", and what has that name is of another kind.",
           other
               .map(
                   object ->
-                      "The "
+                      "Write `kind: "
                           + object.kind()
-                          + " of that name has the group `"
-                          + object.group()
+                          + "` and `group: "
+                          + (object.group().isEmpty() ? "\"\"" : object.group())
                           + "`.")
               .orElse("Pools are of the group `" + Pool.GROUP + "`."));
     }

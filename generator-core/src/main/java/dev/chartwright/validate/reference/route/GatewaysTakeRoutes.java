@@ -72,17 +72,17 @@ final class GatewaysTakeRoutes implements ReleaseRule {
     if (named.isEmpty()) {
       String wanted =
           parent.sectionName().isEmpty()
-              ? "port `" + parent.port().map(String::valueOf).orElse("") + "`"
+              ? "of port `" + parent.port().map(String::valueOf).orElse("") + "`"
               : "`" + parent.sectionName() + "`";
       findings.add(
           LISTENER.at(
               route.object().place(parent.pointer()),
               route.object().title()
-                  + " wants listener "
+                  + " wants the listener "
                   + wanted
-                  + " of "
+                  + ", which "
                   + gateway.title()
-                  + ", which has none of that kind.",
+                  + " does not have.",
               "It has "
                   + listeners.stream()
                       .map(each -> "`" + each.text("/name") + "`")
