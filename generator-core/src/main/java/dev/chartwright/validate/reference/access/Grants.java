@@ -6,6 +6,7 @@ import dev.chartwright.validate.reference.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * What an account gets by the bindings of a release.
@@ -16,14 +17,19 @@ import java.util.Optional;
  */
 record Grants(boolean bound, boolean complete, List<Rule> rules) {
 
-  /** A rule of a role. */
-  record Rule(RenderedObject role, Fields.Item item) {
+  /**
+   * A rule of a role.
+   *
+   * @param rights what it gives, asterisks as they stand
+   */
+  record Rule(RenderedObject role, Fields.Item item, SortedSet<Right> rights) {
 
-    /** Its rights; one for some objects alone is none to list or watch. */
+    /** Whether it gives a right; one for some objects alone is none to list or watch. */
     boolean gives(Right right) {
       boolean named = !Fields.list(item.root(), "/resourceNames").isEmpty();
       return !(named && List.of("list", "watch", "create").contains(right.verb()))
-          && Right.of(item.root()).stream().anyMatch(own -> own.covers(right));
+          && (rights.contains(right)
+              || rights.stream().anyMatch(own -> own.hasAsterisk() && own.covers(right)));
     }
   }
 
@@ -40,7 +46,7 @@ record Grants(boolean bound, boolean complete, List<Rule> rules) {
         if (role.isPresent()
             && (binding.clusterWide() || binding.object().namespace().equals(namespace))) {
           Fields.items(role.get().root(), "/rules")
-              .forEach(item -> rules.add(new Rule(role.get(), item)));
+              .forEach(item -> rules.add(new Rule(role.get(), item, Right.of(item.root()))));
         }
       }
     }

@@ -23,9 +23,6 @@ record Program(PodTemplate pod, String title, SortedSet<Right> needed, SortedSet
 
   private static final String WATCH = "get list watch";
   private static final String OBJECTIVES = "inference.networking.x-k8s.io";
-  private static final String KGATEWAY_KINDS =
-      "backendconfigpolicies backends directresponses gatewayextensions gatewayparameters"
-          + " httplistenerpolicies trafficpolicies";
 
   /** The endpoint pickers 1.1 and the kgateway controllers 2.1 of a release. */
   static List<Program> of(Release release) {
@@ -68,71 +65,19 @@ record Program(PodTemplate pod, String title, SortedSet<Right> needed, SortedSet
     for (PodTemplate.Container container : pod.containers()) {
       if (Image.name(container.image()).equals("kgateway")
           && Image.tag(container.image()).startsWith("v2.1.")) {
-        SortedSet<Right> needed = controller();
-        SortedSet<Right> used = new TreeSet<>(needed);
-        used.addAll(optional());
+        SortedSet<Right> needed = new TreeSet<>(KgatewayRights.NEEDED);
+        SortedSet<Right> used = new TreeSet<>(KgatewayRights.USED);
         if (on(container, "KGW_ENABLE_INFER_EXT")) {
-          needed.addAll(Right.row(Pool.GROUP, "inferencepools", WATCH));
-          needed.addAll(Right.row(Pool.GROUP, "inferencepools/status", "update"));
-          used.addAll(needed);
-          used.addAll(Right.row(Pool.GROUP, "inferencepools", "update"));
-          used.addAll(Right.row(OBJECTIVES, "inferenceobjectives", WATCH));
-          used.addAll(Right.row("authorization.k8s.io", "subjectaccessreviews", "create"));
+          needed.addAll(KgatewayRights.NEEDED_FOR_POOLS);
+          used.addAll(KgatewayRights.USED_FOR_POOLS);
         }
         if (on(container, "KGW_INFER_EXT_AUTO_PROVISION")) {
-          used.addAll(
-              Right.row(
-                  Binding.GROUP,
-                  "clusterroles clusterrolebindings",
-                  WATCH + " create delete patch update"));
+          used.addAll(KgatewayRights.USED_TO_PROVISION);
         }
         return Optional.of(new Program(pod, "kgateway in " + pod.owner().title(), needed, used));
       }
     }
     return Optional.empty();
-  }
-
-  private static SortedSet<Right> controller() {
-    SortedSet<Right> needed = new TreeSet<>();
-    needed.addAll(
-        Right.row("", "configmaps secrets serviceaccounts", WATCH + " create delete patch"));
-    needed.addAll(Right.row("", "endpoints namespaces nodes pods", WATCH));
-    needed.addAll(Right.row("", "services", WATCH + " create delete patch update"));
-    needed.addAll(Right.row("apiextensions.k8s.io", "customresourcedefinitions", WATCH));
-    needed.addAll(Right.row("apps", "deployments", WATCH + " create delete patch update"));
-    needed.addAll(Right.row("authentication.k8s.io", "tokenreviews", "create"));
-    needed.addAll(Right.row("coordination.k8s.io", "leases", "create get update"));
-    needed.addAll(Right.row("discovery.k8s.io", "endpointslices", WATCH));
-    needed.addAll(Right.row("gateway.kgateway.dev", KGATEWAY_KINDS, WATCH));
-    for (String kind : KGATEWAY_KINDS.split(" ")) {
-      needed.addAll(Right.row("gateway.kgateway.dev", kind + "/status", "get patch update"));
-    }
-    String api = "gateway.networking.k8s.io";
-    needed.addAll(Right.row(api, "gateways grpcroutes httproutes referencegrants", WATCH));
-    needed.addAll(Right.row(api, "gatewayclasses", WATCH + " create"));
-    needed.addAll(
-        Right.row(
-            api,
-            "gatewayclasses/status gateways/status grpcroutes/status httproutes/status",
-            "patch update"));
-    return needed;
-  }
-
-  /** What it watches where it finds the kinds. */
-  private static SortedSet<Right> optional() {
-    SortedSet<Right> rights = new TreeSet<>();
-    String api = "gateway.networking.k8s.io";
-    rights.addAll(Right.row("", "events", "create patch"));
-    rights.addAll(Right.row(api, "backendtlspolicies tcproutes tlsroutes", WATCH));
-    rights.addAll(
-        Right.row(
-            api, "backendtlspolicies/status tcproutes/status tlsroutes/status", "patch update"));
-    rights.addAll(Right.row("gateway.networking.x-k8s.io", "xlistenersets", WATCH));
-    rights.addAll(Right.row("gateway.networking.x-k8s.io", "xlistenersets/status", "patch update"));
-    rights.addAll(
-        Right.row("networking.istio.io", "destinationrules serviceentries workloadentries", WATCH));
-    rights.addAll(Right.row("security.istio.io", "authorizationpolicies", WATCH));
-    return rights;
   }
 
   private static boolean on(PodTemplate.Container container, String variable) {

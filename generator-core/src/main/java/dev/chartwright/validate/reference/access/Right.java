@@ -1,6 +1,7 @@
 package dev.chartwright.validate.reference.access;
 
 import dev.chartwright.validate.reference.Fields;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -11,6 +12,9 @@ import java.util.TreeSet;
  * @param resource for example {@code pods} or {@code gateways/status}
  */
 record Right(String group, String resource, String verb) implements Comparable<Right> {
+
+  private static final Comparator<Right> ORDER =
+      Comparator.comparing(Right::verb).thenComparing(Right::resource).thenComparing(Right::group);
 
   /** All rights of a row: groups, resources and verbs are words divided by spaces. */
   static TreeSet<Right> row(String group, String resources, String verbs) {
@@ -53,7 +57,7 @@ record Right(String group, String resource, String verb) implements Comparable<R
 
   @Override
   public int compareTo(Right other) {
-    return toString().compareTo(other.toString());
+    return ORDER.compare(this, other);
   }
 
   /** {@code get pods}, {@code update inferencepools.inference.networking.k8s.io}. */

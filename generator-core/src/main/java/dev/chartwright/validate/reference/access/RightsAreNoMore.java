@@ -53,7 +53,7 @@ final class RightsAreNoMore implements ReleaseRule {
   }
 
   private static List<Right> more(Optional<Program> program, Grants.Rule rule) {
-    return Right.of(rule.item().root()).stream()
+    return rule.rights().stream()
         .filter(
             right ->
                 program.isPresent()
