@@ -46,14 +46,18 @@ final class KindsAreKnown implements ReleaseRule {
 
   /** Groups of operators that a cluster has one of, and that no chart brings along. */
   private static final Map<String, String> OPERATORS =
-      Map.of(
-          "cert-manager.io", "cert-manager",
-          "acme.cert-manager.io", "cert-manager",
-          "monitoring.coreos.com", "the Prometheus operator",
-          "keda.sh", "KEDA",
-          "autoscaling.k8s.io", "the vertical pod autoscaler",
-          "snapshot.storage.k8s.io", "the snapshot controller",
-          "external-secrets.io", "the external secrets operator");
+      Map.ofEntries(
+          Map.entry("cert-manager.io", "cert-manager"),
+          Map.entry("acme.cert-manager.io", "cert-manager"),
+          Map.entry("monitoring.coreos.com", "the Prometheus operator"),
+          Map.entry("keda.sh", "KEDA"),
+          Map.entry("autoscaling.k8s.io", "the vertical pod autoscaler"),
+          Map.entry("snapshot.storage.k8s.io", "the snapshot controller"),
+          Map.entry("external-secrets.io", "the external secrets operator"),
+          Map.entry("networking.istio.io", "Istio"),
+          Map.entry("security.istio.io", "Istio"),
+          Map.entry("route.openshift.io", "OpenShift"),
+          Map.entry("security.openshift.io", "OpenShift"));
 
   private final CrdFiles files;
 

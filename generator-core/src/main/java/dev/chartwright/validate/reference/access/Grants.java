@@ -4,8 +4,10 @@ import dev.chartwright.validate.Release;
 import dev.chartwright.validate.RenderedObject;
 import dev.chartwright.validate.reference.Fields;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 
 /**
@@ -14,8 +16,9 @@ import java.util.SortedSet;
  * @param bound whether a binding names it
  * @param complete whether all its roles are rendered, so that all its rights are known
  * @param rules the rules of its roles
+ * @param plain rights of rules that are for all objects, to find most of them fast
  */
-record Grants(boolean bound, boolean complete, List<Rule> rules) {
+record Grants(boolean bound, boolean complete, List<Rule> rules, Set<Right> plain) {
 
   /**
    * A rule of a role.
@@ -24,10 +27,14 @@ record Grants(boolean bound, boolean complete, List<Rule> rules) {
    */
   record Rule(RenderedObject role, Fields.Item item, SortedSet<Right> rights) {
 
+    /** Whether it is for some objects alone. */
+    boolean named() {
+      return !Fields.list(item.root(), "/resourceNames").isEmpty();
+    }
+
     /** Whether it gives a right; one for some objects alone is none to list or watch. */
     boolean gives(Right right) {
-      boolean named = !Fields.list(item.root(), "/resourceNames").isEmpty();
-      return !(named && List.of("list", "watch", "create").contains(right.verb()))
+      return !(named() && List.of("list", "watch", "create").contains(right.verb()))
           && (rights.contains(right)
               || rights.stream().anyMatch(own -> own.hasAsterisk() && own.covers(right)));
     }
@@ -50,11 +57,13 @@ record Grants(boolean bound, boolean complete, List<Rule> rules) {
         }
       }
     }
-    return new Grants(bound, complete, rules);
+    Set<Right> plain = new HashSet<>();
+    rules.stream().filter(rule -> !rule.named()).forEach(rule -> plain.addAll(rule.rights));
+    return new Grants(bound, complete, rules, plain);
   }
 
   /** Whether a right is among them. */
   boolean give(Right right) {
-    return rules.stream().anyMatch(rule -> rule.gives(right));
+    return plain.contains(right) || rules.stream().anyMatch(rule -> rule.gives(right));
   }
 }

@@ -9,12 +9,33 @@ import dev.chartwright.validate.reference.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a route adds to paths to tell models apart is gone when a request reaches the server. */
 final class RewritesKeepPaths implements ReleaseRule {
 
   private static final Rule PATHS =
       Rule.warning("REF-008", "A model server should see the paths that it serves.");
+
+  /** What paths of model servers begin with, beside the API's own {@code /v1}. */
+  private static final Set<String> SERVED =
+      Set.of(
+          "",
+          "v1",
+          "v2",
+          "completion",
+          "completions",
+          "detokenize",
+          "embedding",
+          "embeddings",
+          "generate",
+          "health",
+          "metrics",
+          "models",
+          "ping",
+          "rerank",
+          "tokenize",
+          "version");
 
   @Override
   public List<Finding> check(Release release) {
@@ -54,7 +75,7 @@ final class RewritesKeepPaths implements ReleaseRule {
     for (Fields.Item match : Fields.items(rule.root(), "/matches")) {
       String path = match.text("/path/value");
       boolean prefix = Fields.text(match.root(), "/path/type", "PathPrefix").equals("PathPrefix");
-      if (prefix && !path.isEmpty() && !path.equals("/") && !(path + "/").startsWith("/v1/")) {
+      if (prefix && !path.isEmpty() && !SERVED.contains(firstSegment(path))) {
         findings.add(
             PATHS.at(
                 rule.place(match.pointer() + "/path/value"),
@@ -65,5 +86,9 @@ final class RewritesKeepPaths implements ReleaseRule {
                 "Add a filter `URLRewrite` that replaces the prefix by `/`."));
       }
     }
+  }
+
+  private static String firstSegment(String path) {
+    return path.split("/", -1).length < 2 ? "" : path.split("/", -1)[1];
   }
 }
