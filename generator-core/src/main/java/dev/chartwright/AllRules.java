@@ -1,6 +1,9 @@
 package dev.chartwright;
 
+import dev.chartwright.api.ApiTypes;
 import dev.chartwright.validate.ReleaseRule;
+import dev.chartwright.validate.cel.CelCheck;
+import dev.chartwright.validate.cel.CelRulesHold;
 import dev.chartwright.validate.order.OrderRules;
 import dev.chartwright.validate.reference.access.AccessRules;
 import dev.chartwright.validate.reference.gateway.GatewayRules;
@@ -17,11 +20,12 @@ public final class AllRules {
   private AllRules() {}
 
   /**
-   * The rules, in the order in which they are checked. They remember what they have read, so they
-   * are for one run.
+   * The rules, in the order in which they are checked. They remember what they have read and
+   * compiled: ask for them once for a whole run.
    */
-  public static List<ReleaseRule> ofReleases() {
+  public static List<ReleaseRule> ofReleases(ApiTypes types) {
     List<ReleaseRule> rules = new ArrayList<>();
+    rules.add(new CelRulesHold(new CelCheck(types)));
     rules.addAll(RouteRules.all());
     rules.addAll(GatewayRules.all());
     rules.addAll(PoolRules.all());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The custom resources that Chartwright knows, from the compact sources below {@code api/}. The
  * sources are our own: a broken one is an {@link IllegalStateException}, not a finding. Reads
- * lazily, so it is for one thread at a time.
+ * lazily, one thread at a time: the others wait. Safe for use by many threads.
  */
 public final class ApiTypes {
 
@@ -51,7 +51,7 @@ public final class ApiTypes {
   }
 
   /** The names of the bundles that hold resources, for example {@code gateway-api-v1.2.1}. */
-  SortedSet<String> bundles() {
+  synchronized SortedSet<String> bundles() {
     SortedSet<String> names = new TreeSet<>();
     library
         .kindFiles()
@@ -68,7 +68,7 @@ public final class ApiTypes {
    * The CRDs of a bundle, file name to YAML text. A bundle that describes its resources only in
    * part has none, because the API server would drop the fields that are left out.
    */
-  public SortedMap<String, String> crdManifests(String bundle) {
+  public synchronized SortedMap<String, String> crdManifests(String bundle) {
     SortedMap<String, String> manifests = new TreeMap<>();
     Bundle sources = library.bundle(bundle);
     if (!sources.partial()) {
@@ -80,7 +80,7 @@ public final class ApiTypes {
   }
 
   /** The kinds of a bundle in all their versions. */
-  List<Kind> kinds(String bundle) {
+  synchronized List<Kind> kinds(String bundle) {
     List<Kind> kinds = new ArrayList<>();
     for (ResourceType type : library.bundle(bundle).resources().values()) {
       for (ResourceVersion version : type.versions()) {
@@ -97,7 +97,7 @@ public final class ApiTypes {
    *
    * @return nothing if no bundle has the kind
    */
-  public Optional<Map<String, Object>> jsonSchema(String apiVersion, String kind) {
+  public synchronized Optional<Map<String, Object>> jsonSchema(String apiVersion, String kind) {
     return library
         .find(apiVersion, kind)
         .map(version -> ClosedSchema.of(library, apiVersion, kind, version));
@@ -108,7 +108,7 @@ public final class ApiTypes {
    * #withDefaults filled with defaults}, and name a field that is a CEL keyword with two
    * underscores before and after it, as in {@code __namespace__}.
    */
-  public List<CelRule> celRules(String apiVersion, String kind) {
+  public synchronized List<CelRule> celRules(String apiVersion, String kind) {
     return library.find(apiVersion, kind).map(rules::of).orElse(List.of());
   }
 
@@ -116,7 +116,7 @@ public final class ApiTypes {
    * A copy of an object with the defaults of its kind, as the API server fills them in before it
    * evaluates CEL rules; the copy of an object of an unknown kind has none.
    */
-  public Map<String, @Nullable Object> withDefaults(
+  public synchronized Map<String, @Nullable Object> withDefaults(
       String apiVersion, String kind, Map<String, @Nullable Object> object) {
     Map<String, Object> schema =
         library.find(apiVersion, kind).map(ResourceVersion::schema).orElse(Map.of());

@@ -39,7 +39,7 @@ public record RenderedObject(
   }
 
   /** Two objects with the same identity are one object to the API server, whatever the version. */
-  String identity() {
+  public String identity() {
     return String.join(" ", group(), kind, namespace, name);
   }
 }
