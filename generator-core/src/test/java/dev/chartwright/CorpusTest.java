@@ -52,7 +52,11 @@ class CorpusTest {
 
   private void run(Path file) throws IOException {
     Path folder = file.getParent();
-    List<Finding> findings = findings(Files.readString(file), chart(folder.resolve("chart")));
+    compare(folder, findings(Files.readString(file), chart(folder.resolve("chart"))));
+  }
+
+  /** Nothing is found in a good example; in a bad one what its folder says, of its rule alone. */
+  static void compare(Path folder, List<Finding> findings) throws IOException {
     if (folder.endsWith("good")) {
       assertThat(findings).isEmpty();
       return;

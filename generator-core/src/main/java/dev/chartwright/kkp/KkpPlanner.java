@@ -6,69 +6,19 @@ import dev.chartwright.application.KkpSettings;
 import dev.chartwright.catalog.Selection;
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Outcome;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what stands in the catalogue entry; KKP 2.29 to 2.31 have the same API. */
 public final class KkpPlanner {
 
-  /** With it the release name {@code NAME-NAME} has Helm's 53 characters. */
-  private static final int LONGEST_NAME = 26;
-
-  private static final int LARGEST_LOGO_BYTES = 32 * 1024;
-  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
-
   /** Example of a registry folder, for entries whose author has not said where the chart goes. */
   private static final String EXAMPLE_SOURCE = "oci://registry.example.com/charts";
-
-  /** Entries of KKP's default catalogue (2.29 to 2.31): its operator overwrites their spec. */
-  private static final Set<String> CATALOGUE =
-      Set.of(
-          "aikit",
-          "argocd",
-          "cert-manager",
-          "cilium",
-          "cluster-autoscaler",
-          "envoy-gateway",
-          "falco",
-          "flux2",
-          "k8sgpt-operator",
-          "kube-state-metrics",
-          "kube-vip",
-          "kubernetes-mcp-server",
-          "kubevirt",
-          "kueue",
-          "local-ai",
-          "metallb",
-          "nginx",
-          "node-exporter",
-          "nvidia-gpu-operator",
-          "trivy",
-          "trivy-operator");
-
-  /** Addons of KKP 2.29: installing an application of the same name deletes the addon. */
-  private static final Set<String> ADDONS =
-      Set.of(
-          "aws-node-termination-handler",
-          "azure-cloud-node-manager",
-          "canal",
-          "csi",
-          "default-storage-class",
-          "hubble",
-          "kube-proxy",
-          "kubeadm-configmap",
-          "kubelet-configmap",
-          "multus",
-          "openvpn",
-          "rbac");
 
   private final Selection selection;
   private final ApplicationFile file;
@@ -121,7 +71,7 @@ public final class KkpPlanner {
     String name =
         given == null || spec.profiles().size() > 1 ? base + "-" + selection.profileName() : base;
     String pointer = given == null ? "/metadata/name" : "/spec/kkp/name";
-    if (name.length() > LONGEST_NAME) {
+    if (name.length() > EntryNames.LONGEST) {
       findings.add(
           KkpRules.NAME.at(
               file.place(pointer),
@@ -130,20 +80,15 @@ public final class KkpPlanner {
                   + "` has `"
                   + name.length()
                   + "` characters; KKP keeps release names whole up to `"
-                  + LONGEST_NAME
+                  + EntryNames.LONGEST
                   + "`.",
               "Set `spec.kkp.name` to a shorter one"
                   + (spec.profiles().size() > 1 ? "; the profile is added to it." : ".")));
-    } else if (CATALOGUE.contains(name) || ADDONS.contains(name)) {
+    } else if (EntryNames.taken(name) != null) {
       findings.add(
           KkpRules.NAME.at(
               file.place(pointer),
-              "The catalogue name `"
-                  + name
-                  + "` belongs to "
-                  + (CATALOGUE.contains(name)
-                      ? "KKP's own catalogue, which would overwrite the entry."
-                      : "an addon, which KKP would delete."),
+              "The catalogue name `" + name + "` " + EntryNames.taken(name) + ".",
               "Set `spec.kkp.name` to another one."));
     }
     return name;
@@ -161,7 +106,7 @@ public final class KkpPlanner {
               "Set `spec.kkp.sourceUrl` to the registry folder that the chart is pushed to."));
       return EXAMPLE_SOURCE;
     }
-    String reason = refused(url);
+    String reason = SourceUrl.refused(url);
     if (reason != null) {
       findings.add(
           KkpRules.URL.at(
@@ -171,25 +116,6 @@ public final class KkpPlanner {
                   + " repository."));
     }
     return url;
-  }
-
-  private static @Nullable String refused(String url) {
-    URI parsed;
-    try {
-      parsed = URI.create(url);
-    } catch (IllegalArgumentException broken) {
-      return "is not a URL";
-    }
-    String scheme = parsed.getScheme();
-    String host = parsed.getHost();
-    if (scheme == null || !Set.of("http", "https", "oci").contains(scheme)) {
-      return "has a scheme that KKP does not know";
-    }
-    if (host == null || host.isEmpty()) {
-      return "names no host";
-    }
-    boolean local = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-    return scheme.equals("https") && local ? "is local, where KKP allows no HTTPS" : null;
   }
 
   private List<String> versions() {
@@ -213,28 +139,26 @@ public final class KkpPlanner {
   private String logoFormat() {
     byte[] logo = selection.logoBytes();
     String pointer = "/spec/kkp/logo";
-    if (logo.length > LARGEST_LOGO_BYTES) {
+    if (logo.length > EntryLogo.LARGEST_BYTES) {
       findings.add(
           KkpRules.LOGO.at(
               file.place(pointer),
               "The logo has `"
                   + logo.length
                   + "` bytes; KKP's lists carry every logo, so `"
-                  + LARGEST_LOGO_BYTES
+                  + EntryLogo.LARGEST_BYTES
                   + "` is the limit.",
               "Make it smaller: it is shown 40 to 100 pixels high."));
     }
-    if (Arrays.equals(Arrays.copyOf(logo, PNG.length), PNG)) {
-      return "png";
-    }
-    if (!new String(logo, StandardCharsets.UTF_8).contains("<svg")) {
+    Optional<String> format = EntryLogo.format(logo);
+    if (format.isEmpty()) {
       findings.add(
           KkpRules.LOGO.at(
               file.place(pointer),
               "The logo `" + orElse(settings.logo(), "") + "` is neither an SVG nor a PNG.",
               "KKP shows these two."));
     }
-    return "svg+xml";
+    return format.orElse("svg+xml");
   }
 
   private static String title(String name) {

@@ -3,22 +3,23 @@ package dev.chartwright.kkp;
 import dev.chartwright.finding.Rule;
 
 /** What KKP takes, and what it takes and regrets. */
-final class KkpRules {
+public final class KkpRules {
 
   /** The release is called {@code NAMESPACE-NAME}, and Helm allows 53 characters. */
-  static final Rule NAME =
+  public static final Rule NAME =
       Rule.error(
           "KKP-001", "A catalogue entry needs a free name, a DNS label of 26 characters at most.");
 
   /** Dropping a version uninstalls it everywhere. */
-  static final Rule VERSIONS =
+  public static final Rule VERSIONS =
       Rule.error("KKP-002", "Published versions must be distinct and stay in the list.");
 
   /** What the web page can show. */
-  static final Rule LOGO = Rule.error("KKP-003", "A logo must be an SVG or PNG of 32 KiB at most.");
+  public static final Rule LOGO =
+      Rule.error("KKP-003", "A logo must be an SVG or PNG of 32 KiB at most.");
 
   /** What KKP's webhook refuses. */
-  static final Rule URL =
+  public static final Rule URL =
       Rule.error("KKP-004", "The source URL must be one that KKP takes charts from.");
 
   /** Where the chart will be is not known. */

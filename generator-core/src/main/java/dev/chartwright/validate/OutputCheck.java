@@ -5,8 +5,10 @@ import dev.chartwright.finding.Outcome;
 import dev.chartwright.render.RenderedChart;
 import dev.chartwright.schema.JsonSchema;
 import dev.chartwright.schema.SchemaFindings;
-import dev.chartwright.yaml.JsonPointers;
+import dev.chartwright.validate.kkp.KkpContext;
+import dev.chartwright.validate.kkp.KkpManifestRules;
 import dev.chartwright.yaml.YamlDocument;
+import dev.chartwright.yaml.YamlField;
 import dev.chartwright.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ import java.util.function.BiFunction;
 public final class OutputCheck {
 
   private final JsonSchema head;
-  private final BiFunction<String, String, Optional<JsonSchema>> kinds;
+  private final KkpManifestRules kkp;
 
   /**
    * A check.
@@ -34,7 +36,7 @@ public final class OutputCheck {
    */
   public OutputCheck(Object headSchema, BiFunction<String, String, Optional<JsonSchema>> kinds) {
     this.head = JsonSchema.compile(headSchema);
-    this.kinds = kinds;
+    this.kkp = new KkpManifestRules(kinds);
   }
 
   /** What is wrong with a chart's head and values, subcharts included. */
@@ -46,7 +48,7 @@ public final class OutputCheck {
             .ifPresent(
                 document -> findings.addAll(SchemaFindings.of(OutputRules.HEAD, head, document)));
       } else if (path.equals("values.yaml")) {
-        JsonSchema schema = JsonSchema.compile(withoutDialect(chart.valuesSchema()));
+        JsonSchema schema = schema(chart);
         read(chart, path, findings)
             .ifPresent(
                 document ->
@@ -60,22 +62,27 @@ public final class OutputCheck {
   public List<Finding> catalogue(
       RenderedChart chart, SortedMap<String, String> manifests, List<String> shownPaths) {
     List<Finding> findings = new ArrayList<>(ShownValues.check(chart, shownPaths));
+    List<YamlDocument> documents = new ArrayList<>();
     manifests.forEach(
         (name, text) -> {
           Outcome<YamlDocument> read = YamlReader.read(name, text.getBytes(StandardCharsets.UTF_8));
           findings.addAll(read.findings());
-          read.value().ifPresent(document -> findings.addAll(manifest(document)));
+          read.value().ifPresent(documents::add);
         });
+    KkpContext context =
+        new KkpContext(
+            Optional.empty(),
+            documents.stream()
+                .filter(document -> YamlField.root(document).at("kind").is("ApplicationDefinition"))
+                .findFirst(),
+            read(chart, "values.yaml", findings)
+                .map(values -> new KkpContext.Values(YamlField.root(values).map(), schema(chart))));
+    documents.forEach(document -> findings.addAll(kkp.check(document, context)));
     return findings;
   }
 
-  private List<Finding> manifest(YamlDocument document) {
-    String apiVersion = String.valueOf(JsonPointers.find(document.root(), "/apiVersion"));
-    String kind = String.valueOf(JsonPointers.find(document.root(), "/kind"));
-    return kinds
-        .apply(apiVersion, kind)
-        .map(schema -> SchemaFindings.of(OutputRules.CATALOGUE, schema, document))
-        .orElseThrow(() -> new IllegalStateException("No schema of " + apiVersion + " " + kind));
+  private static JsonSchema schema(RenderedChart chart) {
+    return JsonSchema.compile(withoutDialect(chart.valuesSchema()));
   }
 
   private static Optional<YamlDocument> read(

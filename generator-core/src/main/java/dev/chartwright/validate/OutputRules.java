@@ -14,14 +14,6 @@ final class OutputRules {
   /** What Helm takes for a file. */
   static final Rule YAML = Rule.error("CHART-003", "Every YAML file of a chart must be readable.");
 
-  /** The manifests of the catalogue entry. */
-  static final Rule CATALOGUE =
-      Rule.error("KKP-007", "A manifest for KKP must match the schema of its kind.");
-
-  /** KKP's Go html/template pass. */
-  static final Rule TEMPLATE_PASS =
-      Rule.error("KKP-005", "Values shown in KKP must survive its template pass.");
-
   /** Paths that lead nowhere. */
   static final Rule SHOWN =
       Rule.error("KKP-008", "A value shown in KKP must be one of the chart's.");

@@ -1,0 +1,123 @@
+package dev.chartwright.validate.kkp;
+
+import dev.chartwright.finding.Finding;
+import dev.chartwright.finding.Outcome;
+import dev.chartwright.finding.Rule;
+import dev.chartwright.schema.Violation;
+import dev.chartwright.yaml.YamlDocument;
+import dev.chartwright.yaml.YamlField;
+import dev.chartwright.yaml.YamlReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Values in a manifest: the form, what KKP makes of them, and what the chart wants. */
+final class ValuesRules {
+
+  private static final Rule PASS =
+      Rule.error("KKP-005", "Values shown in KKP must survive its template pass.");
+  private static final Rule ONCE =
+      Rule.error("KKP-017", "Values must stand in one place, the block or the old map.");
+  private static final Rule MAPPING =
+      Rule.error("KKP-018", "A block of values must be a YAML map.");
+  private static final Rule CHART =
+      Rule.error("KKP-024", "Values in a manifest must match the chart's own schema.");
+
+  private ValuesRules() {}
+
+  /** Checks values that stand in a block of text, or as a map; the second may not exist. */
+  static void check(YamlField block, YamlField map, KkpContext context, List<Finding> findings) {
+    if (map.isThere() && !block.text().isEmpty()) {
+      findings.add(
+          block.say(
+              ONCE,
+              "Values stand in `" + block.name() + "` and in `" + map.name() + "`.",
+              "Keep `" + block.name() + "`; `" + map.name() + "` is the old form."));
+    }
+    if (!block.text().isBlank()) {
+      parsed(block, findings).ifPresent(values -> values(block, values, context, findings));
+    }
+    if (!map.map().isEmpty()) {
+      values(map, map.map(), context, findings);
+    }
+  }
+
+  private static Optional<Map<?, ?>> parsed(YamlField block, List<Finding> findings) {
+    Outcome<List<YamlDocument>> read = YamlReader.readManifests(block.name(), block.text());
+    for (Finding broken : read.findings()) {
+      findings.add(
+          block.say(
+              MAPPING,
+              "In line "
+                  + broken.place().line()
+                  + " of `"
+                  + block.name()
+                  + "`: "
+                  + broken.message(),
+              broken.hint()));
+    }
+    List<YamlDocument> documents = read.value().orElse(List.of());
+    if (documents.isEmpty()) {
+      return Optional.empty();
+    }
+    if (documents.size() == 1 && documents.get(0).root() instanceof Map<?, ?> values) {
+      return Optional.of(values);
+    }
+    findings.add(
+        block.say(
+            MAPPING,
+            "`" + block.name() + "` holds something other than one map of values.",
+            "Write `key: value` lines, as in a values file."));
+    return Optional.empty();
+  }
+
+  private static void values(
+      YamlField field, Map<?, ?> values, KkpContext context, List<Finding> findings) {
+    TemplatePass.changes(values)
+        .forEach(
+            change ->
+                findings.add(
+                    field.say(
+                        PASS,
+                        "The value `" + change.path() + "` " + change.effect() + ".",
+                        change.hint())));
+    context
+        .chart()
+        .ifPresent(
+            chart -> {
+              for (Violation violation :
+                  chart.schema().violations(merged(chart.defaults(), values))) {
+                findings.add(
+                    field.say(
+                        CHART,
+                        "At `"
+                            + violation.pointer()
+                            + "` in `"
+                            + field.name()
+                            + "`: "
+                            + violation.message(),
+                        violation.hint()));
+              }
+            });
+  }
+
+  /** As Helm lays values over a chart's own: maps are merged, null takes a key away. */
+  private static Map<String, @Nullable Object> merged(Map<?, ?> defaults, Map<?, ?> values) {
+    Map<String, @Nullable Object> merged = new LinkedHashMap<>();
+    defaults.forEach((key, value) -> merged.put(String.valueOf(key), value));
+    values.forEach(
+        (key, value) -> {
+          String name = String.valueOf(key);
+          if (value == null) {
+            merged.remove(name);
+          } else if (value instanceof Map<?, ?> map && merged.get(name) instanceof Map<?, ?> old) {
+            merged.put(name, merged(old, map));
+          } else {
+            merged.put(name, value);
+          }
+        });
+    return merged;
+  }
+}
