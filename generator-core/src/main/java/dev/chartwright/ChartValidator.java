@@ -12,6 +12,7 @@ import dev.chartwright.validate.ManifestCheck;
 import dev.chartwright.validate.Matrix;
 import dev.chartwright.validate.MatrixCheck;
 import dev.chartwright.validate.ValuesMatrix;
+import dev.chartwright.validate.reconcile.ReconcileSimulation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -93,7 +94,8 @@ public final class ChartValidator {
           new MatrixCheck(
               engine,
               new ManifestCheck(List.of(types::jsonSchema, CoreKinds::jsonSchema)),
-              AllRules.ofReleases());
+              AllRules.ofReleases(types));
+      ReconcileSimulation kkp = new ReconcileSimulation(engine);
       for (int index = 0; index < charts.size(); index++) {
         Target chart = charts.get(index);
         MatrixCheck.Report report =
@@ -102,6 +104,7 @@ public final class ChartValidator {
         objects += report.objects();
         report.releasePercent().ifPresent(percent::add);
         findings.addAll(report.findings());
+        findings.addAll(kkp.check(chart.folder(), chart.files()));
         steps.validated(index + 1, charts.size());
       }
       return new Validation(

@@ -37,12 +37,12 @@ class PublishedChartsTest {
     assumeTrue(opened.engine().isPresent(), () -> "No Helm engine: " + opened.findings());
     engine = opened.engine().get();
     generated = Runs.generated(Runs.PUBLISHED);
+    ApiTypes types = ApiTypes.load(BuiltInResources.load());
     validator =
         new MatrixCheck(
             engine,
-            new ManifestCheck(
-                List.of(ApiTypes.load(BuiltInResources.load())::jsonSchema, CoreKinds::jsonSchema)),
-            AllRules.ofReleases());
+            new ManifestCheck(List.of(types::jsonSchema, CoreKinds::jsonSchema)),
+            AllRules.ofReleases(types));
   }
 
   @AfterAll

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
  *     if Helm does not say
  * @param text the document
  */
-record RenderedText(String source, String text) {
+public record RenderedText(String source, String text) {
 
   private static final Pattern SEPARATOR = Pattern.compile("(?m)^---[ \\t]*(?:\\R|$)");
   private static final Pattern SOURCE = Pattern.compile("(?m)^# Source: [^/\\s]+/(\\S+)$");
 
   /** The documents that hold more than comments. */
-  static List<RenderedText> documents(String manifests) {
+  public static List<RenderedText> documents(String manifests) {
     List<RenderedText> documents = new ArrayList<>();
     String source = "";
     for (String text : SEPARATOR.split(manifests)) {
