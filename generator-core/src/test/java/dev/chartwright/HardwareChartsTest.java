@@ -53,7 +53,7 @@ class HardwareChartsTest {
               new ManifestCheck(
                   List.of(
                       ApiTypes.load(BuiltInResources.load())::jsonSchema, CoreKinds::jsonSchema)),
-              AllRules.ofReleases());
+              AllRules.ofReleases(ApiTypes.load(BuiltInResources.load())));
       for (List<String> kind : kinds().toList()) {
         RenderedChart chart = chart(folder, kind);
         String values = String.valueOf(chart.tree().text("values.yaml"));

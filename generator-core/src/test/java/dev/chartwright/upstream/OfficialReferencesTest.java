@@ -64,7 +64,7 @@ class OfficialReferencesTest {
             namespace,
             ChartTree.of(Map.of()),
             manifests.check("chart", namespace, edit.apply(text)).value().orElseThrow());
-    return AllRules.ofReleases().stream()
+    return AllRules.ofReleases(ApiTypes.load(BuiltInResources.load())).stream()
         .flatMap(rule -> rule.check(release).stream())
         .filter(finding -> finding.rule().id().startsWith("REF-"))
         .map(OfficialReferencesTest::title)

@@ -116,7 +116,9 @@ public final class ReconcileSimulation {
                         RENDERS,
                         severity,
                         finding.place(),
-                        what + ", as KKP renders it: " + finding.message(),
+                        what
+                            + " fails as KKP renders it: "
+                            + finding.message().replaceFirst("^Helm cannot render the chart: ", ""),
                         "It installs, and from then on each look at it fails: do not fail on"
                             + " versions, names or absent subcharts."))
             .toList();

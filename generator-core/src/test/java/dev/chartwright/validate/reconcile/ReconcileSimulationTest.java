@@ -109,7 +109,7 @@ class ReconcileSimulationTest {
               assertThat(finding.rule().id()).isEqualTo("KKP-030");
               assertThat(finding.severity()).isEqualTo(Severity.ERROR);
               assertThat(finding.message())
-                  .startsWith("The chart, as KKP renders it: ")
+                  .startsWith("The chart fails as KKP renders it: ")
                   .contains("too old");
               assertThat(finding.place().file()).isEqualTo("chat/templates/config.yaml");
             });
@@ -152,7 +152,7 @@ class ReconcileSimulationTest {
         .satisfies(
             finding ->
                 assertThat(finding.message())
-                    .startsWith("The chart without its subcharts, as KKP renders it: "));
+                    .startsWith("The chart without its subcharts fails as KKP renders it: "));
   }
 
   @Test
