@@ -69,7 +69,8 @@ class MutatedOutputTest {
     SplittableRandom random = new SplittableRandom(SEED);
     while (count.edits < EDITS) {
       RenderedObject object = resources.get(random.nextInt(resources.size()));
-      OutputEdit edit = OutputEdits.BREAKING_CEL.get(random.nextInt(OutputEdits.BREAKING_CEL.size()));
+      OutputEdit edit =
+          OutputEdits.BREAKING_CEL.get(random.nextInt(OutputEdits.BREAKING_CEL.size()));
       edit.applied(object.kind(), object.document().root(), random)
           .ifPresent(root -> count.add(edit, found(object, root)));
     }
@@ -83,7 +84,8 @@ class MutatedOutputTest {
     SplittableRandom random = new SplittableRandom(SEED);
     while (count.edits < EDITS) {
       YamlDocument manifest = manifests.get(random.nextInt(manifests.size()));
-      OutputEdit edit = OutputEdits.BREAKING_KKP.get(random.nextInt(OutputEdits.BREAKING_KKP.size()));
+      OutputEdit edit =
+          OutputEdits.BREAKING_KKP.get(random.nextInt(OutputEdits.BREAKING_KKP.size()));
       edit.applied(kind(manifest), manifest.root(), random)
           .ifPresent(root -> count.add(edit, found(manifest, root)));
     }

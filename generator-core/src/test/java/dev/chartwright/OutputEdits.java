@@ -25,7 +25,8 @@ final class OutputEdits {
           OutputEdit.text(ROUTE, "/spec/rules/*/matches/*/path/value", old -> old + "\u00e4"),
           OutputEdit.set(
               ROUTE, "/spec/rules/*/timeouts", Map.of("request", "1s", "backendRequest", "2s")),
-          OutputEdit.set(ROUTE, "/spec/rules/*/filters", List.of(Map.of("type", "RequestRedirect"))),
+          OutputEdit.set(
+              ROUTE, "/spec/rules/*/filters", List.of(Map.of("type", "RequestRedirect"))),
           OutputEdit.set(
               ROUTE,
               "/spec/rules/*",
@@ -56,8 +57,10 @@ final class OutputEdits {
           OutputEdit.set(DEFINITION, "/spec/versions/*/version", "1.0"),
           OutputEdit.set(DEFINITION, "/spec/versions/*/version", "9.9.9"),
           OutputEdit.set(DEFINITION, "/spec/versions/*/template/source", Map.of()),
-          OutputEdit.set(DEFINITION, "/spec/versions/*/template/source/git", Map.of("ref", Map.of())),
-          OutputEdit.set(DEFINITION, "/spec/versions/*/template/source/helm/url", "https://localhost/a"),
+          OutputEdit.set(
+              DEFINITION, "/spec/versions/*/template/source/git", Map.of("ref", Map.of())),
+          OutputEdit.set(
+              DEFINITION, "/spec/versions/*/template/source/helm/url", "https://localhost/a"),
           OutputEdit.set(DEFINITION, "/spec/versions/*/template/source/helm/url", "oci://:1"),
           OutputEdit.set(DEFINITION, "/spec/versions/*/template/source/helm/url", "ftp://a"),
           OutputEdit.set(
@@ -100,10 +103,12 @@ final class OutputEdits {
           OutputEdit.set(POOL, "/spec/targetPorts", List.of(Map.of("number", 1L))),
           OutputEdit.set(POOL, "/spec/selector/matchLabels", Map.of("a.b/c", "d")),
           OutputEdit.set(DEFINITION, "/metadata/name", "a-1"),
-          OutputEdit.set(DEFINITION, "/spec/description", "Braces {{ and < signs are only words here."),
+          OutputEdit.set(
+              DEFINITION, "/spec/description", "Braces {{ and < signs are only words here."),
           OutputEdit.set(DEFINITION, "/spec/defaultDeployOptions", deploy("enableDNS", true)),
           OutputEdit.set(DEFINITION, "/spec/documentationURL", "https://example.com/?a=%3Cb"),
-          OutputEdit.text(DEFINITION, "/spec/defaultValuesBlock", old -> old + "# {{ a comment }} <\n"),
+          OutputEdit.text(
+              DEFINITION, "/spec/defaultValuesBlock", old -> old + "# {{ a comment }} <\n"),
           OutputEdit.set(
               DEFINITION, "/spec/versions/*/template/source/helm/url", "oci://localhost:5000/a"),
           OutputEdit.set(INSTALLATION, "/metadata/name", "another"),
