@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Goldens: compared as they are, or written anew with {@code -Dchartwright.update=true}. */
-final class Updates {
+public final class Updates {
 
   private Updates() {}
 
-  static boolean wanted() {
+  public static boolean wanted() {
     return Boolean.getBoolean("chartwright.update");
   }
 
   /** The golden text, after writing it anew if that is wanted; empty if there is none. */
-  static String golden(Path file, String actual) throws IOException {
+  public static String golden(Path file, String actual) throws IOException {
     if (wanted()) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, actual);

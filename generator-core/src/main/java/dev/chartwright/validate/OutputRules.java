@@ -11,9 +11,6 @@ final class OutputRules {
   /** The chart's head. */
   static final Rule HEAD = Rule.error("CHART-002", "A Chart.yaml must have what Helm wants.");
 
-  /** What Helm takes for a file. */
-  static final Rule YAML = Rule.error("CHART-003", "Every YAML file of a chart must be readable.");
-
   /** Paths that lead nowhere. */
   static final Rule SHOWN =
       Rule.error("KKP-008", "A value shown in KKP must be one of the chart's.");
