@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Writes whole folders or nothing. Everything that changed is first laid down in a staging folder
@@ -81,13 +82,14 @@ public final class TreeWriter {
       if (!foreign.isEmpty()) {
         return Outcome.failed(foreign);
       }
-      SortedMap<String, Map<String, byte[]>> changed = new TreeMap<>();
-      wanted.folders().forEach((path, tree) -> changed.put(path, bytes(tree)));
-      wanted.files().forEach((path, bytes) -> changed.put(path, Map.of("", bytes)));
+      // Bytes are made when they are needed: all of them together would double what a run holds.
+      SortedMap<String, Supplier<Map<String, byte[]>>> changed = new TreeMap<>();
+      wanted.folders().forEach((path, tree) -> changed.put(path, () -> bytes(tree)));
+      wanted.files().forEach((path, bytes) -> changed.put(path, () -> Map.of("", bytes)));
       int all = changed.size();
       List<String> equal = new ArrayList<>();
-      for (Map.Entry<String, Map<String, byte[]>> target : changed.entrySet()) {
-        if (isEqual(output.resolve(target.getKey()), target.getValue())) {
+      for (Map.Entry<String, Supplier<Map<String, byte[]>>> target : changed.entrySet()) {
+        if (isEqual(output.resolve(target.getKey()), target.getValue().get())) {
           equal.add(target.getKey());
         }
       }
@@ -103,12 +105,13 @@ public final class TreeWriter {
     }
   }
 
-  private void replace(SortedMap<String, Map<String, byte[]>> changed) throws IOException {
+  private void replace(SortedMap<String, Supplier<Map<String, byte[]>>> changed)
+      throws IOException {
     Staging staging = new Staging(output, STAGING, disk);
     try {
       disk.createFolders(output);
-      for (Map.Entry<String, Map<String, byte[]>> target : changed.entrySet()) {
-        staging.lay(target.getKey(), target.getValue());
+      for (Map.Entry<String, Supplier<Map<String, byte[]>>> target : changed.entrySet()) {
+        staging.lay(target.getKey(), target.getValue().get());
       }
       for (String target : changed.keySet()) {
         staging.swap(target);
