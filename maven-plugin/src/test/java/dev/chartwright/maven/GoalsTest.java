@@ -182,7 +182,8 @@ class GoalsTest {
     goal(new ValidateMojo()).execute();
 
     assertThat(log.shown().get(0))
-        .matches("INFO Validated 2 charts with [1-9]\\d+ objects by .*Helm v3.*\\.");
+        .matches(
+            "INFO Validated 2 charts in [1-9]\\d+ renderings with [1-9]\\d+ objects by .*Helm v3.*\\.");
     assertThat(log.shown()).noneMatch(message -> message.startsWith("ERROR"));
     assertThat(workspace.state("target")).isEqualTo(before);
   }

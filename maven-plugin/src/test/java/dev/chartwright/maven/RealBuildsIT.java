@@ -29,7 +29,7 @@ class RealBuildsIT {
             "[INFO] Found nothing to report.",
             "[INFO] Wrote target: 8 replaced, 0 untouched.",
             "[INFO] Attached 2 archives.")
-        .anyMatch(line -> line.startsWith("[INFO] Validated 2 charts with "))
+        .anyMatch(line -> line.startsWith("[INFO] Validated 2 charts in "))
         .filteredOn(line -> line.startsWith("[INFO] Resolved"))
         .hasSize(1);
     Map<String, String> written = workspace.state("target");
