@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chartwright.ChartGenerator;
 import dev.chartwright.GenerationRequest;
 import dev.chartwright.GenerationSteps;
-import dev.chartwright.catalog.Catalog;
 import dev.chartwright.finding.Outcome;
-import dev.chartwright.finding.Place;
-import dev.chartwright.hardware.HardwareProfile;
-import dev.chartwright.resource.BuiltInResources;
 import dev.chartwright.serving.ServingPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,22 +42,16 @@ class ReadmeTest {
 
   @Test
   void profiles() throws IOException {
-    Catalog catalog = new Catalog(BuiltInResources.load());
-    StringBuilder table =
-        new StringBuilder(
-            "| Profile | Hardware | Cores | Memory | Devices |\n|---|---|---|---|---|");
-    for (String name : catalog.hardwareNames()) {
-      HardwareProfile profile = catalog.hardware(name, Place.of("README.md")).value().orElseThrow();
-      table.append(
-          "\n| `%s` | %s | %d | %s | %s |"
-              .formatted(
-                  name,
-                  profile.displayName(),
-                  profile.cpuCores(),
-                  profile.memory(),
-                  devices(profile)));
-    }
-    new MarkedBlocks(README).hold("profiles", table.toString());
+    new MarkedBlocks(README).hold("profiles", CatalogueTables.hardwareFamilies());
+  }
+
+  @Test
+  void catalogue() throws IOException {
+    MarkedBlocks page = new MarkedBlocks(Path.of("../docs/catalogue.md"));
+    page.hold("profiles", CatalogueTables.hardware());
+    page.hold("models", CatalogueTables.models());
+    page.hold("servers", CatalogueTables.servers());
+    page.hold("stacks", CatalogueTables.stacks());
   }
 
   @ParameterizedTest
@@ -82,18 +71,6 @@ class ReadmeTest {
             new NoSteps());
     assertThat(outcome.findings()).allMatch(finding -> finding.rule().id().equals("KKP-006"));
     assertThat(outcome.value()).isPresent();
-  }
-
-  private static String devices(HardwareProfile profile) {
-    var accelerator = profile.accelerator();
-    return accelerator == null
-        ? ""
-        : String.format(
-            Locale.ROOT,
-            "%d x `%s` of %,d MiB",
-            accelerator.count(),
-            accelerator.resourceName(),
-            accelerator.memoryMiB());
   }
 
   private static final class NoSteps implements GenerationSteps {
