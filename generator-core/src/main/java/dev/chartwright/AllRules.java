@@ -11,6 +11,7 @@ import dev.chartwright.validate.reference.pod.PodRules;
 import dev.chartwright.validate.reference.pool.PoolRules;
 import dev.chartwright.validate.reference.rollout.RolloutRules;
 import dev.chartwright.validate.reference.route.RouteRules;
+import dev.chartwright.validate.security.SecurityRules;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,7 @@ public final class AllRules {
     rules.addAll(AccessRules.all());
     rules.addAll(RolloutRules.all());
     rules.addAll(OrderRules.all());
+    rules.addAll(SecurityRules.all());
     return List.copyOf(rules);
   }
 }
