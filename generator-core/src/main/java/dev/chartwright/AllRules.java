@@ -11,6 +11,7 @@ import dev.chartwright.validate.reference.pod.PodRules;
 import dev.chartwright.validate.reference.pool.PoolRules;
 import dev.chartwright.validate.reference.rollout.RolloutRules;
 import dev.chartwright.validate.reference.route.RouteRules;
+import dev.chartwright.validate.secret.SecretRules;
 import dev.chartwright.validate.security.SecurityRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class AllRules {
     rules.addAll(RolloutRules.all());
     rules.addAll(OrderRules.all());
     rules.addAll(SecurityRules.all());
+    rules.addAll(SecretRules.all());
     return List.copyOf(rules);
   }
 }

@@ -1,0 +1,73 @@
+package dev.chartwright.validate.secret;
+
+import dev.chartwright.finding.Finding;
+import dev.chartwright.finding.Place;
+import dev.chartwright.finding.Rule;
+import dev.chartwright.validate.Release;
+import dev.chartwright.validate.ReleaseRule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps secrets out of everything that is no Secret. What is found is never shown in full. */
+final class NoPlainSecrets implements ReleaseRule {
+
+  static final Rule SHAPED =
+      Rule.error("KEY-001", "A text that is no Secret must not hold a token or a private key.");
+
+  static final Rule NAMED =
+      Rule.error("KEY-002", "What is named like a secret must refer to a Secret.");
+
+  static final Rule RANDOM =
+      Rule.warning("KEY-003", "A text that is no Secret should not hold a random text.");
+
+  private static final String HINT =
+      "Put it into a Secret that the chart only names, and refer to it with `secretKeyRef` or a"
+          + " mounted file. If it was ever published, it must be replaced where it was issued.";
+
+  @Override
+  public List<Finding> check(Release release) {
+    Found found = new Found();
+    List<PlainText> texts = PlainTexts.of(release);
+    // By its shape a secret is known for sure, by chance the least: each is named once.
+    for (PlainText text : texts) {
+      SecretShapes.in(text.value())
+          .forEach(shape -> found.add(SHAPED, text, "holds " + shape.kind(), shape.secret()));
+    }
+    for (PlainText text : texts) {
+      if (!text.name().isEmpty()
+          && SecretNames.isSecret(text.name())
+          && SecretNames.isLiteral(text.value())) {
+        found.add(
+            NAMED,
+            text,
+            "is named like a secret and holds one in plain text",
+            text.value().strip());
+      }
+    }
+    for (PlainText text : texts) {
+      RandomText.in(text.value())
+          .forEach(random -> found.add(RANDOM, text, "holds what looks like a key", random));
+    }
+    return found.findings;
+  }
+
+  private static final class Found {
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Place, List<String>> secrets = new HashMap<>();
+
+    void add(Rule rule, PlainText text, String what, String secret) {
+      List<String> known = secrets.computeIfAbsent(text.place(), place -> new ArrayList<>());
+      if (known.stream().noneMatch(each -> each.contains(secret) || secret.contains(each))) {
+        known.add(secret);
+        findings.add(
+            rule.at(
+                text.place(),
+                text.title() + " " + what + ": " + PlainText.masked(secret) + ".",
+                HINT));
+      }
+    }
+  }
+}
