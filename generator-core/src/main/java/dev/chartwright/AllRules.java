@@ -1,10 +1,13 @@
 package dev.chartwright;
 
 import dev.chartwright.api.ApiTypes;
+import dev.chartwright.resource.BuiltInResources;
 import dev.chartwright.validate.ReleaseRule;
 import dev.chartwright.validate.cel.CelCheck;
 import dev.chartwright.validate.cel.CelRulesHold;
 import dev.chartwright.validate.order.OrderRules;
+import dev.chartwright.validate.picker.EndpointPickers;
+import dev.chartwright.validate.picker.PickerRules;
 import dev.chartwright.validate.reference.access.AccessRules;
 import dev.chartwright.validate.reference.gateway.GatewayRules;
 import dev.chartwright.validate.reference.pod.PodRules;
@@ -13,6 +16,9 @@ import dev.chartwright.validate.reference.rollout.RolloutRules;
 import dev.chartwright.validate.reference.route.RouteRules;
 import dev.chartwright.validate.secret.SecretRules;
 import dev.chartwright.validate.security.SecurityRules;
+import dev.chartwright.validate.serving.ServingContainers;
+import dev.chartwright.validate.serving.arguments.ArgumentRules;
+import dev.chartwright.validate.serving.device.DeviceRules;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +43,11 @@ public final class AllRules {
     rules.addAll(OrderRules.all());
     rules.addAll(SecurityRules.all());
     rules.addAll(SecretRules.all());
+    BuiltInResources resources = BuiltInResources.load();
+    ServingContainers servers = new ServingContainers(resources);
+    rules.addAll(ArgumentRules.all(servers));
+    rules.addAll(DeviceRules.all(servers));
+    rules.addAll(PickerRules.all(new EndpointPickers(resources), servers));
     return List.copyOf(rules);
   }
 }

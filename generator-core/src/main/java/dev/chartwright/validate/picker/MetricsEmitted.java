@@ -1,0 +1,89 @@
+package dev.chartwright.validate.picker;
+
+import dev.chartwright.finding.Finding;
+import dev.chartwright.finding.Rule;
+import dev.chartwright.validate.PodTemplate;
+import dev.chartwright.validate.Release;
+import dev.chartwright.validate.ReleaseRule;
+import dev.chartwright.validate.RenderedObject;
+import dev.chartwright.validate.picker.MetricNames.Sight;
+import dev.chartwright.validate.serving.InferencePools;
+import dev.chartwright.validate.serving.ServingContainer;
+import dev.chartwright.validate.serving.ServingContainers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Has the endpoint picker scrape metrics that the servers behind its pool have. */
+record MetricsEmitted(EndpointPickers pickers, ServingContainers servers) implements ReleaseRule {
+
+  static final Rule EMITTED =
+      Rule.error("EPP-003", "The endpoint picker must scrape metrics that its servers have.");
+
+  static final Rule LASTING =
+      Rule.warning("EPP-004", "The endpoint picker should scrape no metric that is going away.");
+
+  @Override
+  public List<Finding> check(Release release) {
+    List<Finding> findings = new ArrayList<>();
+    for (EndpointPicker picker : pickers.in(release)) {
+      // Later versions are told by their plugin configuration.
+      if (picker.isBefore(1, 4) && !picker.line().isScript()) {
+        picker.pool(release).ifPresent(pool -> check(release, picker, pool, findings));
+      }
+    }
+    return findings;
+  }
+
+  private void check(
+      Release release, EndpointPicker picker, RenderedObject pool, List<Finding> findings) {
+    List<ServingContainer> behind = new ArrayList<>();
+    List<PodTemplate> pods = InferencePools.pods(release, pool);
+    pods.forEach(pod -> behind.addAll(servers.in(pod)));
+    for (MetricNames.Flag flag : MetricNames.FLAGS) {
+      Optional<String> set = picker.line().value(flag.name());
+      String metric = set.orElse(MetricNames.byDefault(flag, picker));
+      if (pods.isEmpty() && metric.equals(MetricNames.OLD_KV)) {
+        findings.add(
+            LASTING.at(
+                picker.place(flag.name()),
+                picker.title() + said(flag, metric, set) + ", which vLLM has had until 0.11 only.",
+                "Set `"
+                    + flag.name()
+                    + "="
+                    + MetricNames.KV
+                    + "` for vLLM, `"
+                    + flag.name()
+                    + "=` for a server without it. The pods of the pool `"
+                    + pool.name()
+                    + "` are not in this release, so their version is not known here."));
+      }
+      for (ServingContainer server : behind) {
+        Sight sight = MetricNames.sight(flag, metric, server);
+        if (sight != Sight.SEEN) {
+          Rule rule = sight == Sight.BLIND ? EMITTED : LASTING;
+          findings.add(
+              rule.at(
+                  picker.place(flag.name()),
+                  picker.title()
+                      + said(flag, metric, set)
+                      + (sight == Sight.BLIND ? ", which " : ", which is going away in ")
+                      + server.title()
+                      + (sight == Sight.BLIND ? " does not have." : "."),
+                  "Set `"
+                      + flag.name()
+                      + "="
+                      + MetricNames.wanted(flag, server)
+                      + "`: a metric that is missing counts as 0, and all pods look alike."));
+        }
+      }
+    }
+  }
+
+  private static String said(MetricNames.Flag flag, String metric, Optional<String> set) {
+    return " scrapes `"
+        + metric
+        + "`"
+        + (set.isEmpty() ? " (the default of `" + flag.name() + "`)" : "");
+  }
+}

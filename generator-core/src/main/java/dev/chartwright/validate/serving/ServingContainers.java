@@ -1,0 +1,66 @@
+package dev.chartwright.validate.serving;
+
+import dev.chartwright.kubernetes.ImageReference;
+import dev.chartwright.resource.ResourceFolder;
+import dev.chartwright.validate.PodTemplate;
+import dev.chartwright.validate.PodTemplate.Container;
+import dev.chartwright.validate.Release;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Recognises model servers by their image or by the program that they start. */
+public final class ServingContainers {
+
+  private final FlagTable llamaCpp;
+  private final FlagTable vllm;
+
+  /** Servers whose flags are read from these resources. */
+  public ServingContainers(ResourceFolder resources) {
+    llamaCpp = FlagTable.load(resources, "llama.cpp");
+    vllm = FlagTable.load(resources, "vllm");
+  }
+
+  /** The model servers of a release. */
+  public List<ServingContainer> in(Release release) {
+    List<ServingContainer> servers = new ArrayList<>();
+    release.pods().forEach(pod -> servers.addAll(in(pod)));
+    return servers;
+  }
+
+  /** The model servers of a pod. */
+  public List<ServingContainer> in(PodTemplate pod) {
+    List<ServingContainer> servers = new ArrayList<>();
+    for (Container container : pod.containers()) {
+      of(container).ifPresent(servers::add);
+    }
+    return servers;
+  }
+
+  private Optional<ServingContainer> of(Container container) {
+    ImageReference image = ImageReference.of(container.image());
+    String name = image.name();
+    String started = String.join(" ", container.arguments());
+    if (name.equals("llama.cpp") && !image.tag().matches("(?:full|light).*")
+        || started.matches("(?s)(?:.*[/\\s])?llama-server(?:\\s.*)?")) {
+      return Optional.of(
+          new ServingContainer(
+              ServingContainer.Engine.LLAMA_CPP,
+              container,
+              llamaCpp,
+              CommandLine.of(container, llamaCpp),
+              ServerVersion.ofTag(image.tag())));
+    }
+    if (name.matches("vllm(?:-openai|-tpu|-cpu|-rocm|-xpu|-gaudi|-cpu-release-repo|-cuda).*|vllm")
+        || started.matches("(?s).*(?:vllm\\.entrypoints|\\bvllm serve\\b).*")) {
+      return Optional.of(
+          new ServingContainer(
+              ServingContainer.Engine.VLLM,
+              container,
+              vllm,
+              CommandLine.of(container, vllm),
+              ServerVersion.ofTag(image.tag())));
+    }
+    return Optional.empty();
+  }
+}

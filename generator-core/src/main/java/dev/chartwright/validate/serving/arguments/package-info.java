@@ -1,0 +1,5 @@
+/** Rules about the arguments of model servers. */
+@NullMarked
+package dev.chartwright.validate.serving.arguments;
+
+import org.jspecify.annotations.NullMarked;
