@@ -50,6 +50,20 @@ final class MetricNames {
     BLIND
   }
 
+  /**
+   * Whether a flag names a metric of Triton, TensorRT-LLM or SGLang, which no rule knows more of.
+   */
+  static boolean areOfAnotherServer(EndpointPicker picker) {
+    return FLAGS.stream()
+        .anyMatch(
+            flag ->
+                picker
+                    .line()
+                    .value(flag.name())
+                    .filter(metric -> metric.matches("(?:nv_trt_llm_|trtllm_|sglang:).*"))
+                    .isPresent());
+  }
+
   static String byDefault(Flag flag, EndpointPicker picker) {
     return flag.vllm().equals(KV) && picker.isBefore(1, 3) ? OLD_KV : flag.vllm();
   }

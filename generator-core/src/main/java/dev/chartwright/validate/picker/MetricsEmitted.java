@@ -20,8 +20,8 @@ record MetricsEmitted(EndpointPickers pickers, ServingContainers servers) implem
   static final Rule EMITTED =
       Rule.error("EPP-003", "The endpoint picker must scrape metrics that its servers have.");
 
-  static final Rule LASTING =
-      Rule.warning("EPP-004", "The endpoint picker should scrape no metric that is going away.");
+  static final Rule FITTING =
+      Rule.warning("EPP-004", "The endpoint picker's metrics should fit its servers for good.");
 
   @Override
   public List<Finding> check(Release release) {
@@ -40,12 +40,13 @@ record MetricsEmitted(EndpointPickers pickers, ServingContainers servers) implem
     List<ServingContainer> behind = new ArrayList<>();
     List<PodTemplate> pods = InferencePools.pods(release, pool);
     pods.forEach(pod -> behind.addAll(servers.in(pod)));
+    boolean foreign = MetricNames.areOfAnotherServer(picker);
     for (MetricNames.Flag flag : MetricNames.FLAGS) {
       Optional<String> set = picker.line().value(flag.name());
       String metric = set.orElse(MetricNames.byDefault(flag, picker));
       if (pods.isEmpty() && metric.equals(MetricNames.OLD_KV)) {
         findings.add(
-            LASTING.at(
+            FITTING.at(
                 picker.place(flag.name()),
                 picker.title() + said(flag, metric, set) + ", which vLLM has had until 0.11 only.",
                 "Set `"
@@ -61,15 +62,17 @@ record MetricsEmitted(EndpointPickers pickers, ServingContainers servers) implem
       for (ServingContainer server : behind) {
         Sight sight = MetricNames.sight(flag, metric, server);
         if (sight != Sight.SEEN) {
-          Rule rule = sight == Sight.BLIND ? EMITTED : LASTING;
+          boolean blind = sight == Sight.BLIND;
+          // Who names another server's metrics may mean to replace the server.
+          Rule rule = blind && !foreign ? EMITTED : FITTING;
           findings.add(
               rule.at(
                   picker.place(flag.name()),
                   picker.title()
                       + said(flag, metric, set)
-                      + (sight == Sight.BLIND ? ", which " : ", which is going away in ")
+                      + (blind ? ", which " : ", which is going away in ")
                       + server.title()
-                      + (sight == Sight.BLIND ? " does not have." : "."),
+                      + (blind ? " does not have." : "."),
                   "Set `"
                       + flag.name()
                       + "="

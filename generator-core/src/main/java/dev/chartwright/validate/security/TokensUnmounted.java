@@ -2,6 +2,7 @@ package dev.chartwright.validate.security;
 
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Rule;
+import dev.chartwright.kubernetes.ImageReference;
 import dev.chartwright.validate.PodTemplate;
 import dev.chartwright.validate.Release;
 import dev.chartwright.validate.ReleaseRule;
@@ -28,7 +29,7 @@ final class TokensUnmounted implements ReleaseRule {
           pod.spec("/serviceAccountName") instanceof String name && !name.isEmpty()
               ? name
               : "default";
-      if (mounts(release, pod, account) && !isBound(release, pod, account)) {
+      if (mounts(release, pod, account) && !isBound(release, pod, account) && !asks(pod)) {
         findings.add(
             RULE.at(
                 pod.place("/serviceAccountName"),
@@ -41,6 +42,17 @@ final class TokensUnmounted implements ReleaseRule {
       }
     }
     return findings;
+  }
+
+  /** Programs that are nothing without the API server are bound elsewhere if not here. */
+  private static boolean asks(PodTemplate pod) {
+    return pod.containers().stream()
+        .map(container -> ImageReference.of(container.image()).name())
+        .anyMatch(
+            name ->
+                name.matches(
+                    "epp|.*-epp|kgateway|llm-d-(?:inference-scheduler|router-endpoint-picker)"
+                        + "|.*(?:controller|operator|manager).*"));
   }
 
   private static boolean mounts(Release release, PodTemplate pod, String account) {
