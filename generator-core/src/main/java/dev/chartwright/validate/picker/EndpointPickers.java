@@ -11,9 +11,13 @@ import dev.chartwright.validate.serving.ServerVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Recognises endpoint pickers by their image or by the pool that they are told. */
 public final class EndpointPickers {
+
+  private static final Set<String> ROUTER =
+      Set.of("llm-d-inference-scheduler", "llm-d-router-endpoint-picker");
 
   private final FlagTable table;
 
@@ -28,11 +32,12 @@ public final class EndpointPickers {
     for (PodTemplate pod : release.pods()) {
       for (Container container : pod.containers()) {
         ImageReference image = ImageReference.of(container.image());
-        CommandLine line = CommandLine.of(container, table);
-        boolean isUpstream = image.name().matches("epp|.*-epp");
-        boolean isRouter =
-            image.name().matches("llm-d-(?:inference-scheduler|router-endpoint-picker)");
-        if (isUpstream || isRouter || line.flag("--pool-name").isPresent()) {
+        boolean isUpstream = image.name().equals("epp") || image.name().endsWith("-epp");
+        boolean isRouter = ROUTER.contains(image.name());
+        boolean toldPool =
+            container.arguments().stream().anyMatch(each -> each.startsWith("--pool-name"));
+        if (isUpstream || isRouter || toldPool) {
+          CommandLine line = CommandLine.of(container, table);
           // The router counts its versions from the beginning again.
           Optional<ServerVersion> version =
               isUpstream ? ServerVersion.ofTag(image.tag()) : Optional.empty();

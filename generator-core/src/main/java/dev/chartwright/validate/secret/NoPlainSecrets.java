@@ -1,5 +1,6 @@
 package dev.chartwright.validate.secret;
 
+import dev.chartwright.chart.ChartTree;
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Place;
 import dev.chartwright.finding.Rule;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps secrets out of everything that is no Secret. What is found is never shown in full. */
 final class NoPlainSecrets implements ReleaseRule {
@@ -26,10 +28,27 @@ final class NoPlainSecrets implements ReleaseRule {
       "Put it into a Secret that the chart only names, and refer to it with `secretKeyRef` or a"
           + " mounted file. If it was ever published, it must be replaced where it was issued.";
 
+  /** Values files are the same in each rendering of a chart, and long: what was found is kept. */
+  private volatile @Nullable Values last;
+
+  private record Values(ChartTree files, String chart, List<Finding> findings) {}
+
   @Override
   public List<Finding> check(Release release) {
+    Values values = last;
+    if (values == null
+        || values.files() != release.files()
+        || !values.chart().equals(release.chart())) {
+      values = new Values(release.files(), release.chart(), found(PlainTexts.ofValues(release)));
+      last = values;
+    }
+    List<Finding> findings = new ArrayList<>(values.findings());
+    findings.addAll(found(PlainTexts.ofObjects(release)));
+    return findings;
+  }
+
+  private static List<Finding> found(List<PlainText> texts) {
     Found found = new Found();
-    List<PlainText> texts = PlainTexts.of(release);
     // By its shape a secret is known for sure, by chance the least: each is named once.
     for (PlainText text : texts) {
       SecretShapes.in(text.value())

@@ -21,15 +21,25 @@ final class PlainTexts {
   /** {@code name: value}, {@code name=value} or {@code "name": "value"} in a line. */
   private static final Pattern LINE =
       Pattern.compile(
-          "(?m)^[\\s{,-]*(?:export\\s+)?[\"']?([A-Za-z][\\w.-]{1,60})[\"']?\\s*[:=]\\s*"
+          "(?m)^[ \\t{,-]*+(?:export[ \\t]+)?[\"']?([A-Za-z][\\w.-]{1,60})[\"']?[ \\t]*[:=][ \\t]*"
               + "[\"']?([^\\s\"'#,{}\\[\\]|<>&*][^\\s\"',}]*)");
+
+  private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*#.*$");
 
   private final List<PlainText> texts = new ArrayList<>();
 
   private PlainTexts() {}
 
-  /** All of them, values files of the chart included. */
-  static List<PlainText> of(Release release) {
+  /** Those of what is rendered. */
+  static List<PlainText> ofObjects(Release release) {
+    PlainTexts found = new PlainTexts();
+    release.objects().forEach(found::object);
+    release.pods().forEach(found::pod);
+    return found.texts;
+  }
+
+  /** Those of the chart's values files. */
+  static List<PlainText> ofValues(Release release) {
     PlainTexts found = new PlainTexts();
     release
         .files()
@@ -40,11 +50,9 @@ final class PlainTexts {
                 found.lines(
                     release.file(path),
                     "The file `" + path + "`",
-                    content.replaceAll("(?m)^\\s*#.*$", ""));
+                    COMMENT.matcher(content).replaceAll(""));
               }
             });
-    release.objects().forEach(found::object);
-    release.pods().forEach(found::pod);
     return found.texts;
   }
 

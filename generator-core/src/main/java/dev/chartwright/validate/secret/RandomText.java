@@ -34,8 +34,15 @@ final class RandomText {
 
   /** The random parts of a text. */
   static List<String> in(String text) {
+    // Content is taken out only where something was found: that is the slower part.
+    return candidates(text).isEmpty()
+        ? List.of()
+        : candidates(CONTENT.matcher(text).replaceAll(" "));
+  }
+
+  private static List<String> candidates(String text) {
     return CANDIDATE
-        .matcher(CONTENT.matcher(text).replaceAll(" "))
+        .matcher(text)
         .results()
         .map(MatchResult::group)
         .filter(RandomText::isRandom)

@@ -4,6 +4,7 @@ import dev.chartwright.validate.PodTemplate.Container;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The flags that a container's program is started with.
@@ -14,6 +15,10 @@ import java.util.Optional;
  * @param script that text; empty if there is none
  */
 public record CommandLine(List<Flag> flags, boolean isScript, String script) {
+
+  private static final Pattern SHELL = Pattern.compile("(?:.*/)?(?:ba|da|a)?sh");
+  private static final Pattern SCRIPT = Pattern.compile("-[a-z]*c");
+  private static final Pattern FLAG = Pattern.compile("--?[A-Za-z]");
 
   /** Copies the list. */
   public CommandLine {
@@ -53,8 +58,8 @@ public record CommandLine(List<Flag> flags, boolean isScript, String script) {
       }
     }
     if (!arguments.isEmpty()
-        && arguments.get(0).text().matches("(?:.*/)?(?:ba|da|a)?sh")
-        && arguments.stream().anyMatch(argument -> argument.text().matches("-[a-z]*c"))) {
+        && SHELL.matcher(arguments.get(0).text()).matches()
+        && arguments.stream().anyMatch(argument -> SCRIPT.matcher(argument.text()).matches())) {
       StringBuilder script = new StringBuilder();
       arguments.forEach(argument -> script.append(argument.text()).append(' '));
       return new CommandLine(List.of(), true, script.toString());
@@ -92,7 +97,7 @@ public record CommandLine(List<Flag> flags, boolean isScript, String script) {
     List<Flag> flags = new ArrayList<>();
     for (int index = 0; index < arguments.size(); index++) {
       Argument argument = arguments.get(index);
-      if (!argument.text().matches("--?[A-Za-z][\\s\\S]*")) {
+      if (!FLAG.matcher(argument.text()).lookingAt()) {
         continue;
       }
       int equals = argument.text().indexOf('=');

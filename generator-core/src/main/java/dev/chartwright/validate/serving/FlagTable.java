@@ -3,41 +3,48 @@ package dev.chartwright.validate.serving;
 import dev.chartwright.resource.ResourceFolder;
 import dev.chartwright.yaml.DataBinder;
 import dev.chartwright.yaml.YamlReader;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The flags that a program takes, from a file below {@code flags/}.
- *
- * @param program what messages call it
- * @param source where the names were read
- * @param verifiedOn when
- * @param valueForm {@code next} if a value stands in the next argument only; {@code either} if also
- *     after {@code =}; {@code go} for Go's own flags: like {@code either}, with one dash or two
- * @param valued flags with a value: all names of one flag on a line, the first rules over the rest
- * @param switches flags without a value, written likewise
- * @param removed flags at which the program stops, and what took their place
- * @param environment variables that stand for a flag
- */
-public record FlagTable(
-    String program,
-    String source,
-    String verifiedOn,
-    String valueForm,
-    List<String> valued,
-    List<String> switches,
-    Map<String, String> removed,
-    Map<String, String> environment) {
+/** The flags that a program takes, from a file below {@code flags/}. */
+public final class FlagTable {
 
-  /** Copies the collections. */
-  public FlagTable {
-    valued = List.copyOf(valued);
-    switches = List.copyOf(switches);
-    removed = Map.copyOf(removed);
-    environment = Map.copyOf(environment);
+  private final Data data;
+  private final Map<String, String> valued;
+  private final Map<String, String> switches;
+
+  private FlagTable(Data data) {
+    this.data = data;
+    this.valued = index(data.valued());
+    this.switches = index(data.switches());
   }
+
+  /**
+   * A file's content.
+   *
+   * @param program what messages call it
+   * @param source where the names were read
+   * @param verifiedOn when
+   * @param valueForm {@code next} if a value stands in the next argument only; {@code either} if
+   *     also after {@code =}; {@code go} for Go's own flags: like {@code either}, with one dash or
+   *     two
+   * @param valued flags with a value: all names of one flag on a line, the first rules over the
+   *     rest
+   * @param switches flags without a value, written likewise
+   * @param removed flags at which the program stops, and what took their place
+   * @param environment variables that stand for a flag
+   */
+  record Data(
+      String program,
+      String source,
+      String verifiedOn,
+      String valueForm,
+      List<String> valued,
+      List<String> switches,
+      Map<String, String> removed,
+      Map<String, String> environment) {}
 
   /** Reads a table that the project brings. */
   public static FlagTable load(ResourceFolder resources, String name) {
@@ -54,36 +61,57 @@ public record FlagTable(
     if (root == null) {
       throw new IllegalStateException("Empty: " + path);
     }
-    return DataBinder.bind(root, FlagTable.class);
+    return new FlagTable(DataBinder.bind(root, Data.class));
   }
 
-  /** The first name of the flag that a line of one of the lists gives to this name. */
+  /** What messages call the program. */
+  public String program() {
+    return data.program();
+  }
+
+  /** When the names were read. */
+  public String verifiedOn() {
+    return data.verifiedOn();
+  }
+
+  /** Flags at which the program stops, and what took their place. */
+  public Map<String, String> removed() {
+    return data.removed();
+  }
+
+  /** Variables that stand for a flag. */
+  Map<String, String> environment() {
+    return data.environment();
+  }
+
+  /** The first name of the flag that has this name, among those with a value or without one. */
   Optional<String> canonical(String name, boolean withValue) {
-    for (String line : withValue ? valued : switches) {
-      List<String> names = List.of(line.split(" "));
-      if (names.contains(name)) {
-        return Optional.of(names.get(0));
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable((withValue ? valued : switches).get(name));
   }
 
   /** Whether a value may stand after {@code =} in the same argument. */
   public boolean takesEqualsSign() {
-    return !valueForm.equals("next");
+    return !data.valueForm().equals("next");
   }
 
   /** Whether the program parses its flags with Go's own package. */
-  public boolean isGo() {
-    return valueForm.equals("go");
+  boolean isGo() {
+    return data.valueForm().equals("go");
   }
 
   /** All names of all flags, for a hint. */
   public List<String> names() {
-    List<String> names = new ArrayList<>();
-    for (List<String> lines : List.of(valued, switches)) {
-      lines.forEach(line -> names.addAll(List.of(line.split(" "))));
+    Map<String, String> all = new LinkedHashMap<>(valued);
+    all.putAll(switches);
+    return List.copyOf(all.keySet());
+  }
+
+  private static Map<String, String> index(List<String> lines) {
+    Map<String, String> index = new LinkedHashMap<>();
+    for (String line : lines) {
+      List<String> names = List.of(line.split(" "));
+      names.forEach(name -> index.put(name, names.get(0)));
     }
-    return names;
+    return index;
   }
 }

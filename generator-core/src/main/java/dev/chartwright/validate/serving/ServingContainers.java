@@ -8,9 +8,15 @@ import dev.chartwright.validate.Release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Recognises model servers by their image or by the program that they start. */
 public final class ServingContainers {
+
+  private static final Pattern LLAMA_SERVER = Pattern.compile("(?:^|[/\\s])llama-server(?:\\s|$)");
+  private static final Pattern VLLM_IMAGE =
+      Pattern.compile("vllm(?:-(?:openai|tpu|cpu|rocm|xpu|gaudi|cuda).*)?");
+  private static final Pattern VLLM_SERVE = Pattern.compile("vllm\\.entrypoints|\\bvllm serve\\b");
 
   private final FlagTable llamaCpp;
   private final FlagTable vllm;
@@ -42,7 +48,7 @@ public final class ServingContainers {
     String name = image.name();
     String started = String.join(" ", container.arguments());
     if (name.equals("llama.cpp") && !image.tag().matches("(?:full|light).*")
-        || started.matches("(?s)(?:.*[/\\s])?llama-server(?:\\s.*)?")) {
+        || started.contains("llama-server") && LLAMA_SERVER.matcher(started).find()) {
       return Optional.of(
           new ServingContainer(
               ServingContainer.Engine.LLAMA_CPP,
@@ -51,8 +57,8 @@ public final class ServingContainers {
               CommandLine.of(container, llamaCpp),
               ServerVersion.ofTag(image.tag())));
     }
-    if (name.matches("vllm(?:-openai|-tpu|-cpu|-rocm|-xpu|-gaudi|-cpu-release-repo|-cuda).*|vllm")
-        || started.matches("(?s).*(?:vllm\\.entrypoints|\\bvllm serve\\b).*")) {
+    if (VLLM_IMAGE.matcher(name).matches()
+        || started.contains("vllm") && VLLM_SERVE.matcher(started).find()) {
       return Optional.of(
           new ServingContainer(
               ServingContainer.Engine.VLLM,
