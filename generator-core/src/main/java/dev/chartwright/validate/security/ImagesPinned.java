@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Has every image named so that it is the same one tomorrow. */
+/** Has every image named so that it is the same one tomorrow, and pulled no more than needed. */
 final class ImagesPinned implements ReleaseRule {
 
   static final Rule TAGGED =
@@ -20,6 +20,9 @@ final class ImagesPinned implements ReleaseRule {
 
   static final Rule STANDING =
       Rule.warning("SEC-008", "Each image should have a tag that does not move.");
+
+  static final Rule PULLED =
+      Rule.info("SEC-009", "An image is best pulled if its node does not have it.");
 
   private static final Set<String> MOVING =
       Set.of(
@@ -43,6 +46,7 @@ final class ImagesPinned implements ReleaseRule {
     List<Finding> findings = new ArrayList<>();
     for (PodTemplate pod : release.pods()) {
       for (Container container : pod.containers()) {
+        pulled(container, findings);
         ImageReference image = ImageReference.of(container.image());
         if (image.repository().isEmpty() || !image.digest().isEmpty()) {
           continue;
@@ -67,6 +71,25 @@ final class ImagesPinned implements ReleaseRule {
       }
     }
     return findings;
+  }
+
+  private static void pulled(Container container, List<Finding> findings) {
+    Object policy = container.get("/imagePullPolicy");
+    if ("Never".equals(policy)) {
+      findings.add(
+          PULLED.at(
+              container.place("/imagePullPolicy"),
+              SecurityContexts.title(container)
+                  + " starts only where its image is already: the policy is `Never`.",
+              "Set `IfNotPresent`."));
+    } else if ("Always".equals(policy)) {
+      findings.add(
+          PULLED.at(
+              container.place("/imagePullPolicy"),
+              SecurityContexts.title(container)
+                  + " cannot restart while its registry is away: the policy is `Always`.",
+              "Set `IfNotPresent`, and name an image that does not move."));
+    }
   }
 
   private static boolean moves(ImageReference image) {

@@ -18,7 +18,6 @@ public final class SecurityRules {
         new PoliciesSelectPods(),
         new ResourcesSet(),
         new ImagesPinned(),
-        new PullPolicies(),
         new GatewayProxies());
   }
 }
