@@ -41,6 +41,13 @@ public final class AllRules {
     rules.addAll(AccessRules.all());
     rules.addAll(RolloutRules.all());
     rules.addAll(OrderRules.all());
+    rules.addAll(ofPods());
+    return List.copyOf(rules);
+  }
+
+  /** What a pod may do, what it must not tell, and how it serves. */
+  static List<ReleaseRule> ofPods() {
+    List<ReleaseRule> rules = new ArrayList<>();
     rules.addAll(SecurityRules.all());
     rules.addAll(SecretRules.all());
     BuiltInResources resources = BuiltInResources.load();

@@ -1,5 +1,6 @@
 package dev.chartwright.validate.picker;
 
+import dev.chartwright.kubernetes.ImageReference;
 import dev.chartwright.validate.serving.ServerVersion;
 import dev.chartwright.validate.serving.ServingContainer;
 import dev.chartwright.validate.serving.ServingContainer.Engine;
@@ -87,14 +88,15 @@ final class MetricNames {
           : Sight.BLIND;
     }
     if (flag.vllm().equals(KV)) {
-      return kv(metric, server.version());
+      return kv(metric, server);
     }
     boolean seen =
         flag.vllm().equals(QUEUE) ? VLLM_QUEUES.contains(metric) : metric.equals(flag.vllm());
     return seen ? Sight.SEEN : Sight.BLIND;
   }
 
-  private static Sight kv(String metric, Optional<ServerVersion> version) {
+  private static Sight kv(String metric, ServingContainer server) {
+    Optional<ServerVersion> version = server.version();
     if (metric.equals(KV)) {
       return version.filter(each -> each.isBefore(0, 10)).isPresent() ? Sight.BLIND : Sight.SEEN;
     }
@@ -102,7 +104,9 @@ final class MetricNames {
       return Sight.BLIND;
     }
     if (version.isEmpty()) {
-      return Sight.FADING;
+      // A fork may stand where vLLM stood long ago; its own image is newer each time.
+      boolean own = ImageReference.of(server.container().image()).name().startsWith("vllm-openai");
+      return own ? Sight.FADING : Sight.SEEN;
     }
     return version.get().isBefore(0, 10)
         ? Sight.SEEN

@@ -16,6 +16,7 @@ public final class ServingContainers {
   private static final Pattern LLAMA_SERVER = Pattern.compile("(?:^|[/\\s])llama-server(?:\\s|$)");
   private static final Pattern VLLM_IMAGE =
       Pattern.compile("vllm(?:-(?:openai|tpu|cpu|rocm|xpu|gaudi|cuda).*)?");
+  private static final Pattern RELEASES = Pattern.compile("vllm-(?:openai|tpu|cpu-release-repo).*");
   private static final Pattern VLLM_SERVE = Pattern.compile("vllm\\.entrypoints|\\bvllm serve\\b");
 
   private final FlagTable llamaCpp;
@@ -65,7 +66,10 @@ public final class ServingContainers {
               container,
               vllm,
               CommandLine.of(container, vllm),
-              ServerVersion.ofTag(image.tag())));
+              // Forks for other devices number their images by those devices' software.
+              RELEASES.matcher(name).matches()
+                  ? ServerVersion.ofTag(image.tag())
+                  : Optional.empty()));
     }
     return Optional.empty();
   }

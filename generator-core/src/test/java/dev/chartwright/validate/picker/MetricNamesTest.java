@@ -48,6 +48,7 @@ class MetricNamesTest {
     "1, vllm:kv_cache_usage_perc, vllm/vllm-openai:v0.9.2, BLIND",
     "1, vllm:kv_cache_usage_perc, vllm/vllm-openai:v0.10.0, SEEN",
     "1, vllm:kv_cache_usage_perc, vllm/vllm-openai:latest, SEEN",
+    "1, vllm:gpu_cache_usage_perc, opea/vllm-gaudi:1.22.0, SEEN",
     "1, other, vllm/vllm-openai:v0.18.1, BLIND",
     "2, vllm:lora_requests_info, vllm/vllm-openai:v0.18.1, SEEN",
     "3, vllm:lora_requests_info, vllm/vllm-openai:v0.18.1, BLIND"
