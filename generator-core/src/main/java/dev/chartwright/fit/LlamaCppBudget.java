@@ -1,9 +1,8 @@
 package dev.chartwright.fit;
 
-import dev.chartwright.hardware.Accelerator;
 import dev.chartwright.hardware.HardwareProfile;
 import dev.chartwright.model.Architecture;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Memory of llama.cpp's server, on a CPU or with every layer on devices. It keeps room for each
@@ -67,7 +66,7 @@ final class LlamaCppBudget implements EngineBudget {
   }
 
   private Estimate.Question estimate(
-      int parallelRequests, long reserve, java.util.function.LongUnaryOperator bytesOfRequest) {
+      int parallelRequests, long reserve, LongUnaryOperator bytesOfRequest) {
     Long measured = question.measuredOverheadBytes();
     return new Estimate.Question(
         availableBytes(),
@@ -94,17 +93,14 @@ final class LlamaCppBudget implements EngineBudget {
         ? new EngineSettings.LlamaCpp(
             profile.cpuCores(), promptCacheMiB(cautious.memory().freeBytes()), 0)
         : new EngineSettings.LlamaCpp(
-            profile.cpuCores(),
-            promptCacheMiB(hostRoom(profile.accelerator())),
-            architecture.layers() + 1);
+            profile.cpuCores(), promptCacheMiB(hostRoom()), architecture.layers() + 1);
   }
 
   /** The mapped file counts as page cache of the pod until it is on the device. */
-  private long hostRoom(@Nullable Accelerator devices) {
-    long shared = devices == null ? 0 : profile.sharedMemoryBytes();
+  private long hostRoom() {
     return profile.memoryBytes() * (100 - HOST_RESERVE_PERCENT) / 100
         - PROCESS_BYTES
-        - shared
+        - profile.sharedMemoryBytes()
         - weightsBytes;
   }
 
