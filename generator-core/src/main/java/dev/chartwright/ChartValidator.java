@@ -3,16 +3,21 @@ package dev.chartwright;
 import dev.chartwright.api.ApiTypes;
 import dev.chartwright.chart.ChartTree;
 import dev.chartwright.finding.Finding;
+import dev.chartwright.finding.Outcome;
 import dev.chartwright.helm.HelmEngine;
 import dev.chartwright.kubernetes.CoreKinds;
 import dev.chartwright.render.Layout;
 import dev.chartwright.render.RenderedChart;
 import dev.chartwright.resource.BuiltInResources;
+import dev.chartwright.source.ChartSource;
+import dev.chartwright.source.OwnCrds;
+import dev.chartwright.source.OwnValues;
 import dev.chartwright.validate.ManifestCheck;
 import dev.chartwright.validate.Matrix;
 import dev.chartwright.validate.MatrixCheck;
 import dev.chartwright.validate.ValuesMatrix;
 import dev.chartwright.validate.reconcile.ReconcileSimulation;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,8 +57,10 @@ public final class ChartValidator {
    *
    * @param folder its folder, with which places begin; the last part is the chart's name
    * @param matrix sets of values that it is rendered with
+   * @param foreign whether kinds may come from the chart's own CRDs
    */
-  public record Target(String folder, ChartTree files, List<ValuesMatrix.Entry> matrix) {
+  public record Target(
+      String folder, ChartTree files, List<ValuesMatrix.Entry> matrix, boolean foreign) {
 
     /** Copies the list. */
     public Target {
@@ -64,7 +71,8 @@ public final class ChartValidator {
       return new Target(
           (chart.layout() == Layout.FLAT ? "kkp/" : "charts/") + chart.name(),
           chart.tree(),
-          ValuesMatrix.of(chart.values(), matrix));
+          ValuesMatrix.of(chart.values(), matrix),
+          false);
     }
   }
 
@@ -76,6 +84,20 @@ public final class ChartValidator {
       targets.add(Target.of(chart.flat(), matrix));
     }
     return targets;
+  }
+
+  /**
+   * Anybody's chart, with findings about the reading of it.
+   *
+   * @param path a folder or a {@code .tgz}
+   * @param name what places begin with
+   */
+  public static Outcome<Target> foreign(Path path, String name, Matrix matrix) {
+    return ChartSource.read(path, name)
+        .then(
+            files ->
+                OwnValues.matrix(name, files, matrix)
+                    .then(entries -> Outcome.of(new Target(name, files, entries, true))));
   }
 
   /** Validates charts, all with one Helm process. */
@@ -90,7 +112,7 @@ public final class ChartValidator {
     int objects = 0;
     try (HelmEngine engine = opened.engine().get()) {
       ApiTypes types = ApiTypes.load(BuiltInResources.load());
-      MatrixCheck check =
+      MatrixCheck generated =
           new MatrixCheck(
               engine,
               new ManifestCheck(List.of(types::jsonSchema, CoreKinds::jsonSchema)),
@@ -98,6 +120,8 @@ public final class ChartValidator {
       ReconcileSimulation kkp = new ReconcileSimulation(engine);
       for (int index = 0; index < charts.size(); index++) {
         Target chart = charts.get(index);
+        MatrixCheck check =
+            chart.foreign() ? withOwnKinds(engine, chart, types, findings) : generated;
         MatrixCheck.Report report =
             check.validate(chart.folder(), chart.files(), chart.matrix(), RELEASE_NAMES);
         renders += report.renders();
@@ -110,5 +134,16 @@ public final class ChartValidator {
       return new Validation(
           engine.name(), renders, objects, percent, findings.stream().distinct().toList());
     }
+  }
+
+  /** The kinds that a chart brings are what its own objects are held to. */
+  private static MatrixCheck withOwnKinds(
+      HelmEngine engine, Target chart, ApiTypes types, List<Finding> findings) {
+    OwnCrds own = OwnCrds.of(chart.folder(), chart.files(), types);
+    findings.addAll(own.findings());
+    return new MatrixCheck(
+        engine,
+        new ManifestCheck(List.of(own, types::jsonSchema, CoreKinds::jsonSchema)),
+        AllRules.ofReleases(types));
   }
 }

@@ -53,6 +53,6 @@ class ChartValidatorTest {
                 "templates/service.yaml",
                 "apiVersion: v1\nkind: Service\nmetadata:\n" + rest));
     return new ChartValidator.Target(
-        "charts/" + name, files, List.of(new ValuesMatrix.Entry("", Map.of())));
+        "charts/" + name, files, List.of(new ValuesMatrix.Entry("", Map.of())), false);
   }
 }

@@ -64,6 +64,7 @@ class RoomsTest {
         "dev.chartwright",
         "dev.chartwright.catalog..",
         "dev.chartwright.resource..",
+        "dev.chartwright.source..",
         "dev.chartwright.write..",
         "dev.chartwright.helm..",
         "dev.chartwright.maven..");

@@ -104,6 +104,18 @@ public final class ApiTypes {
   }
 
   /**
+   * The same for a kind that somebody else's CRD describes.
+   *
+   * @param openApiSchema the {@code openAPIV3Schema} of one version, as plain data
+   * @throws RuntimeException if the schema is not what an API server would take
+   */
+  public Map<String, Object> jsonSchema(
+      String apiVersion, String kind, Map<String, Object> openApiSchema) {
+    return ClosedSchema.of(
+        library, apiVersion, kind, new ResourceVersion("", Map.of(), openApiSchema));
+  }
+
+  /**
    * The CEL rules of a kind, none if no bundle has it. They speak of objects {@linkplain
    * #withDefaults filled with defaults}, and name a field that is a CEL keyword with two
    * underscores before and after it, as in {@code __namespace__}.

@@ -18,6 +18,9 @@ public final class HelmFindings {
   private static final Rule LINT = Rule.error("HELM-003", "`helm lint --strict` must pass.");
   private static final Rule ENGINE = Rule.error("HELM-004", "The Helm engine must answer in time.");
 
+  private static final Rule SWITCHES =
+      Rule.info("HELM-005", "A chart should render with each of its switches turned over alone.");
+
   /** A file in a chart with a line, as Helm writes it; the first folder is the chart's name. */
   private static final Pattern AT =
       Pattern.compile("(?:^|[\\s(])[\\w.-]+/([\\w./-]*\\w\\.\\w+)(?::(\\d+))?");
@@ -41,6 +44,22 @@ public final class HelmFindings {
               "Run again; if it happens again, put `helm` on the PATH."));
     }
     return List.of();
+  }
+
+  /**
+   * The same for values that were guessed: to be refused with them is no mistake of the chart.
+   *
+   * @param values for example {@code ingress.enabled=true}
+   */
+  public static List<Finding> ofGuess(String chart, String values, HelmAnswer<String> answer) {
+    if (answer instanceof HelmAnswer.Refused<String> refused) {
+      return List.of(
+          SWITCHES.at(
+              place(chart, refused.text()),
+              "With `" + values + "` alone the chart is refused: " + oneLine(refused.text()) + ".",
+              "What the switch brings is not checked; put values for it into `ci/`."));
+    }
+    return of(chart, answer);
   }
 
   /** Helm's lint messages; a warning weighs as much as an error, as {@code --strict} has it. */

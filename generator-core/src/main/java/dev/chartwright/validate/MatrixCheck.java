@@ -66,9 +66,13 @@ public final class MatrixCheck {
     Optional<Integer> releasePercent = Optional.empty();
     try (HelmChart chart = engine.chart(folder.substring(folder.lastIndexOf('/') + 1), files)) {
       findings.addAll(HelmFindings.ofLint(folder, chart.lint()));
-      for (RenderOptions options : renderings(matrix, releaseNames)) {
+      for (Rendering rendering : renderings(matrix, releaseNames)) {
+        RenderOptions options = rendering.options;
         HelmAnswer<String> answer = chart.template(options);
-        findings.addAll(HelmFindings.of(folder, answer));
+        findings.addAll(
+            rendering.guess.isEmpty()
+                ? HelmFindings.of(folder, answer)
+                : HelmFindings.ofGuess(folder, rendering.guess, answer));
         if (answer instanceof HelmAnswer.Broken) {
           break;
         }
@@ -105,18 +109,29 @@ public final class MatrixCheck {
     return new Checked(objects.size(), findings);
   }
 
-  private static List<RenderOptions> renderings(
+  /**
+   * One rendering.
+   *
+   * @param guess the title of values that the chart may refuse; empty for others
+   */
+  private record Rendering(RenderOptions options, String guess) {}
+
+  private static List<Rendering> renderings(
       List<ValuesMatrix.Entry> matrix, List<String> releaseNames) {
-    List<RenderOptions> renderings = new ArrayList<>();
+    List<Rendering> renderings = new ArrayList<>();
     matrix.forEach(
         entry ->
             renderings.add(
-                RenderOptions.defaults("release", "namespace")
-                    .with(entry.values())
-                    .withStandInCertificates()));
+                new Rendering(
+                    RenderOptions.defaults("release", "namespace")
+                        .with(entry.values())
+                        .withStandInCertificates(),
+                    entry.guessed() ? entry.title() : "")));
     releaseNames.forEach(
         name ->
-            renderings.add(RenderOptions.defaults(name, "n".repeat(63)).withStandInCertificates()));
+            renderings.add(
+                new Rendering(
+                    RenderOptions.defaults(name, "n".repeat(63)).withStandInCertificates(), "")));
     return renderings;
   }
 }

@@ -20,8 +20,20 @@ public final class ValuesMatrix {
    *
    * @param title what is other than the default, for example {@code gateway.enabled=false}; empty
    *     for the defaults
+   * @param guessed whether nobody promised that the chart renders with these values
    */
-  public record Entry(String title, Map<String, Object> values) {}
+  public record Entry(String title, Map<String, Object> values, boolean guessed) {
+
+    /** Values that the chart must render with. */
+    public Entry(String title, Map<String, Object> values) {
+      this(title, values, false);
+    }
+
+    /** Values that the chart may refuse. */
+    public static Entry guess(String title, Map<String, Object> values) {
+      return new Entry(title, values, true);
+    }
+  }
 
   /** The sets of a matrix, the defaults first. */
   public static List<Entry> of(ValueNode.Group values, Matrix matrix) {
