@@ -2,6 +2,14 @@ package dev.chartwright;
 
 import dev.chartwright.api.ApiTypes;
 import dev.chartwright.resource.BuiltInResources;
+import dev.chartwright.upgrade.UpgradeRule;
+import dev.chartwright.upgrade.object.ClaimsKeepTheirSize;
+import dev.chartwright.upgrade.object.CrdsStay;
+import dev.chartwright.upgrade.object.ImagesChange;
+import dev.chartwright.upgrade.object.ImmutableFields;
+import dev.chartwright.upgrade.object.ObjectsStay;
+import dev.chartwright.upgrade.values.SchemaTightens;
+import dev.chartwright.upgrade.values.ValuesStay;
 import dev.chartwright.validate.ReleaseRule;
 import dev.chartwright.validate.cel.CelCheck;
 import dev.chartwright.validate.cel.CelRulesHold;
@@ -56,5 +64,17 @@ public final class AllRules {
     rules.addAll(DeviceRules.all(servers));
     rules.addAll(PickerRules.all(new EndpointPickers(resources), servers));
     return List.copyOf(rules);
+  }
+
+  /** The rules of upgrades, in the order in which they are checked. */
+  public static List<UpgradeRule> ofUpgrades() {
+    return List.of(
+        new ImmutableFields(),
+        new ClaimsKeepTheirSize(),
+        new CrdsStay(),
+        new ObjectsStay(),
+        new ImagesChange(),
+        new ValuesStay(),
+        new SchemaTightens());
   }
 }

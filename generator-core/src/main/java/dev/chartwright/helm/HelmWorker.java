@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The other end of {@link ForkedHelm}: a program that hosts Helm's library. It reads requests from
@@ -124,7 +125,9 @@ final class HelmWorker {
       WorkFolder.write(values, request.words[4]);
       command.withValuesFile(values);
     }
-    return command.call();
+    @Nullable String manifests = command.call();
+    // The library gives null where nothing at all is rendered.
+    return manifests == null ? "" : manifests;
   }
 
   private void send(byte status, String text) throws IOException {

@@ -3,6 +3,7 @@ package dev.chartwright.helm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.chartwright.chart.ChartTree;
 import dev.chartwright.finding.Finding;
 import java.io.BufferedReader;
 import java.io.File;
@@ -78,6 +79,15 @@ class ForkedHelmTest {
           .contains("upgrade: \"true\"\n  install: \"false\"\n")
           .contains("kube: \"v1.20.0\"");
       assertThat(rendered(RenderOptions.defaults("r", "ns"))).contains("upgrade: \"false\"");
+    }
+  }
+
+  @Test
+  void aChartThatRendersNothingRendersToNothing() {
+    ChartTree empty =
+        ChartTree.of(Map.of("Chart.yaml", "apiVersion: v2\nname: empty\nversion: 1.0.0\n"));
+    try (HelmChart chart = engine().chart("empty", empty)) {
+      assertThat(text(chart.template(RenderOptions.defaults("r", "n")))).isBlank();
     }
   }
 

@@ -1,0 +1,105 @@
+package dev.chartwright;
+
+import dev.chartwright.chart.ChartTree;
+import dev.chartwright.finding.Finding;
+import dev.chartwright.finding.Outcome;
+import dev.chartwright.finding.Severity;
+import dev.chartwright.helm.HelmAnswer;
+import dev.chartwright.helm.HelmChart;
+import dev.chartwright.helm.HelmEngine;
+import dev.chartwright.helm.HelmFindings;
+import dev.chartwright.helm.RenderOptions;
+import dev.chartwright.upgrade.ChartVersion;
+import dev.chartwright.upgrade.Upgrade;
+import dev.chartwright.upgrade.UpgradeCheck;
+import dev.chartwright.upgrade.UpgradeReport;
+import dev.chartwright.validate.ManifestCheck;
+import dev.chartwright.validate.RenderedObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what an upgrade from one version of a chart to another would break. */
+public final class ChartDiff {
+
+  private final HelmEngine engine;
+  private final UpgradeCheck check;
+
+  /** Compares with an engine that is open, as often as wanted. */
+  ChartDiff(HelmEngine engine) {
+    this.engine = engine;
+    this.check = new UpgradeCheck(AllRules.ofUpgrades());
+  }
+
+  /**
+   * A version of a chart.
+   *
+   * @param folder what places begin with
+   */
+  public record Side(String folder, ChartTree files) {}
+
+  /**
+   * Renders both versions with their own values under the same release name, and compares. Where
+   * Helm refuses one of them with its own values, or cannot run here, objects are not compared and
+   * that is a finding.
+   */
+  public static UpgradeReport diff(Side from, Side to) {
+    HelmEngine.Opened opened = HelmEngine.open();
+    if (opened.engine().isEmpty()) {
+      Upgrade upgrade = new Upgrade(version(from, List.of()), version(to, List.of()));
+      return new UpgradeCheck(AllRules.ofUpgrades()).report(upgrade, opened.findings());
+    }
+    try (HelmEngine engine = opened.engine().get()) {
+      return new ChartDiff(engine).compare(from, to);
+    }
+  }
+
+  UpgradeReport compare(Side from, Side to) {
+    List<Finding> findings = new ArrayList<>();
+    Optional<List<RenderedObject>> before = objects(from, findings);
+    Optional<List<RenderedObject>> after = objects(to, findings);
+    boolean both = before.isPresent() && after.isPresent();
+    return check.report(
+        new Upgrade(
+            version(from, both ? before.get() : List.of()),
+            version(to, both ? after.get() : List.of())),
+        findings);
+  }
+
+  private static ChartVersion version(Side side, List<RenderedObject> objects) {
+    return ChartVersion.of(side.folder(), side.files(), objects);
+  }
+
+  private Optional<List<RenderedObject>> objects(Side side, List<Finding> findings) {
+    String folder = side.folder();
+    RenderOptions options =
+        RenderOptions.defaults("release", "namespace").withStandInCertificates();
+    try (HelmChart chart =
+        engine.chart(folder.substring(folder.lastIndexOf('/') + 1), side.files())) {
+      HelmAnswer<String> answer = chart.template(options);
+      HelmFindings.of(folder, answer).forEach(finding -> findings.add(notCompared(finding)));
+      if (!(answer instanceof HelmAnswer.Given<String> given)) {
+        return Optional.empty();
+      }
+      // Whether objects conform to their schemas is for `validate` to say.
+      Outcome<List<RenderedObject>> read =
+          new ManifestCheck(List.of()).check(folder, options.namespace(), given.value());
+      if (read.value().isEmpty()) {
+        read.findings().stream()
+            .filter(Finding::isError)
+            .forEach(finding -> findings.add(notCompared(finding)));
+      }
+      return read.value();
+    }
+  }
+
+  /** A chart that needs values to render can be compared all the same, but for its objects. */
+  private static Finding notCompared(Finding finding) {
+    return new Finding(
+        finding.rule(),
+        Severity.WARNING,
+        finding.place(),
+        finding.message(),
+        "Objects are not compared; the values, their schema and `crds/` are.");
+  }
+}

@@ -1,0 +1,88 @@
+package dev.chartwright.upgrade;
+
+import dev.chartwright.finding.Finding;
+import dev.chartwright.report.FindingData;
+import dev.chartwright.validate.RenderedObject;
+import dev.chartwright.yaml.YamlWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What there is to say about an upgrade.
+ *
+ * @param findings worst first
+ */
+public record UpgradeReport(Upgrade upgrade, List<Finding> findings) {
+
+  /** Copies and sorts the list. */
+  public UpgradeReport {
+    findings = findings.stream().distinct().sorted().toList();
+  }
+
+  /** Whether anything stops working. */
+  public boolean breaks() {
+    return findings.stream().anyMatch(VersionTells::breaks);
+  }
+
+  /** In one line, for example {@code chat: 1.0.0 to 1.1.0}. */
+  public String title() {
+    return upgrade.to().name() + ": " + upgrade.from().version() + " to " + upgrade.to().version();
+  }
+
+  /** The names of the objects that are created, each with its kind. */
+  SortedSet<String> created() {
+    return names(upgrade.created());
+  }
+
+  SortedSet<String> deleted() {
+    return names(upgrade.deleted());
+  }
+
+  SortedSet<String> changed() {
+    return names(
+        upgrade.kept().stream()
+            .filter(pair -> !pair.before().root().equals(pair.after().root()))
+            .map(Upgrade.Pair::after)
+            .toList());
+  }
+
+  /** The report for a pull request. */
+  public String markdown() {
+    return UpgradeMarkdown.text(this);
+  }
+
+  /** The report for a machine. */
+  public String json() {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("goal", "diff");
+    data.put("from", version(upgrade.from()));
+    data.put("to", version(upgrade.to()));
+    data.put("breaks", breaks());
+    data.put("counts", FindingData.counts(findings));
+    data.put("findings", findings.stream().map(FindingData::of).toList());
+    Map<String, Object> objects = new LinkedHashMap<>();
+    objects.put("created", List.copyOf(created()));
+    objects.put("deleted", List.copyOf(deleted()));
+    objects.put("changed", List.copyOf(changed()));
+    data.put("objects", objects);
+    return YamlWriter.prettyJson(data);
+  }
+
+  private static Map<String, Object> version(ChartVersion chart) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("chart", chart.folder());
+    data.put("name", chart.name());
+    data.put("version", chart.version());
+    return data;
+  }
+
+  private static SortedSet<String> names(List<RenderedObject> objects) {
+    List<String> names = new ArrayList<>();
+    objects.forEach(object -> names.add(object.kind() + " " + object.name()));
+    return new TreeSet<>(names);
+  }
+}
