@@ -6,6 +6,7 @@ import dev.chartwright.catalog.ApplicationFiles;
 import dev.chartwright.catalog.Catalog;
 import dev.chartwright.catalog.Selection;
 import dev.chartwright.catalog.SelectionResolver;
+import dev.chartwright.finding.Checks;
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Outcome;
 import dev.chartwright.render.CatalogueRenderer;
@@ -80,14 +81,29 @@ public final class ChartGenerator {
   private Outcome<List<Selection>> resolve(ApplicationFiles.SourceFile source) {
     return applications
         .read(source.name(), source.bytes())
-        .then(file -> resolver.resolve(file, source.beside(), request.profile(), request.stack()));
+        .then(
+            file ->
+                weighed(
+                    file.application().ruleWeights(),
+                    resolver.resolve(file, source.beside(), request.profile(), request.stack())));
   }
 
   private Outcome<List<ServingPlan>> plan(List<Selection> selections) {
     Outcome<List<ServingPlan>> plans =
-        Outcome.all(selections.stream().map(ServingPlanner::plan).toList());
+        Outcome.all(selections.stream().map(ChartGenerator::plan).toList());
     plans.value().ifPresent(made -> made.forEach(steps::planned));
     return plans;
+  }
+
+  private static Outcome<ServingPlan> plan(Selection selection) {
+    return weighed(selection.file().application().ruleWeights(), ServingPlanner.plan(selection));
+  }
+
+  /** Where nothing could be made, no setting makes less of the reason. */
+  private static <T> Outcome<T> weighed(Checks weights, Outcome<T> outcome) {
+    return outcome.value().isEmpty()
+        ? outcome
+        : new Outcome<>(outcome.value(), weights.apply(outcome.findings()));
   }
 
   /** Each layout of each chart is made on its own, so two cores have work with one chart, too. */
@@ -108,9 +124,9 @@ public final class ChartGenerator {
   }
 
   private Outcome<GeneratedFiles.Part> part(ServingPlan plan, Layout layout) {
-    return charts
-        .render(plan, layout)
-        .then(chart -> checked(chart, check.chart(chart)))
+    Checks weights = plan.application().ruleWeights();
+    return weighed(weights, charts.render(plan, layout))
+        .then(chart -> checked(chart, weights.apply(check.chart(chart))))
         .then(
             chart ->
                 manifests(plan, chart)
@@ -130,7 +146,13 @@ public final class ChartGenerator {
         ? Outcome.of(new TreeMap<>())
         : catalogue
             .render(plan, chart)
-            .then(made -> checked(made, check.catalogue(chart, made, plan.kkp().valuePaths())));
+            .then(
+                made ->
+                    checked(
+                        made,
+                        plan.application()
+                            .ruleWeights()
+                            .apply(check.catalogue(chart, made, plan.kkp().valuePaths()))));
   }
 
   private static <T> Outcome<T> checked(T value, List<Finding> findings) {

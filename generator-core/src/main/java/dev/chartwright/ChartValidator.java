@@ -2,6 +2,7 @@ package dev.chartwright;
 
 import dev.chartwright.api.ApiTypes;
 import dev.chartwright.chart.ChartTree;
+import dev.chartwright.finding.Checks;
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Outcome;
 import dev.chartwright.helm.HelmEngine;
@@ -58,21 +59,27 @@ public final class ChartValidator {
    * @param folder its folder, with which places begin; the last part is the chart's name
    * @param matrix sets of values that it is rendered with
    * @param foreign whether kinds may come from the chart's own CRDs
+   * @param weights how much breaches of rules weigh in it
    */
   public record Target(
-      String folder, ChartTree files, List<ValuesMatrix.Entry> matrix, boolean foreign) {
+      String folder,
+      ChartTree files,
+      List<ValuesMatrix.Entry> matrix,
+      boolean foreign,
+      Checks weights) {
 
     /** Copies the list. */
     public Target {
       matrix = List.copyOf(matrix);
     }
 
-    private static Target of(RenderedChart chart, Matrix matrix) {
+    private static Target of(RenderedChart chart, Matrix matrix, Checks weights) {
       return new Target(
           (chart.layout() == Layout.FLAT ? "kkp/" : "charts/") + chart.name(),
           chart.tree(),
           ValuesMatrix.of(chart.values(), matrix),
-          false);
+          false,
+          weights);
     }
   }
 
@@ -80,8 +87,9 @@ public final class ChartValidator {
   public static List<Target> targets(Generated generated, Matrix matrix) {
     List<Target> targets = new ArrayList<>();
     for (Generated.Chart chart : generated.charts()) {
-      targets.add(Target.of(chart.umbrella(), matrix));
-      targets.add(Target.of(chart.flat(), matrix));
+      Checks weights = chart.plan().application().ruleWeights();
+      targets.add(Target.of(chart.umbrella(), matrix, weights));
+      targets.add(Target.of(chart.flat(), matrix, weights));
     }
     return targets;
   }
@@ -97,7 +105,9 @@ public final class ChartValidator {
         .then(
             files ->
                 OwnValues.matrix(name, files, matrix)
-                    .then(entries -> Outcome.of(new Target(name, files, entries, true))));
+                    .then(
+                        entries ->
+                            Outcome.of(new Target(name, files, entries, true, Checks.NONE))));
   }
 
   /** Validates charts, all with one Helm process. */
@@ -127,8 +137,12 @@ public final class ChartValidator {
         renders += report.renders();
         objects += report.objects();
         report.releasePercent().ifPresent(percent::add);
-        findings.addAll(report.findings());
-        findings.addAll(kkp.check(chart.folder(), chart.files()));
+        List<Finding> found = new ArrayList<>(report.findings());
+        if (!chart.foreign()) {
+          // Only what goes into KKP's catalogue is rendered as KKP does.
+          found.addAll(kkp.check(chart.folder(), chart.files()));
+        }
+        findings.addAll(chart.weights().apply(found));
         steps.validated(index + 1, charts.size());
       }
       return new Validation(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chartwright.ChartValidator.Validation;
 import dev.chartwright.chart.ChartTree;
+import dev.chartwright.finding.Checks;
 import dev.chartwright.finding.FindingText;
 import dev.chartwright.validate.ValuesMatrix;
 import java.util.List;
@@ -53,6 +54,6 @@ class ChartValidatorTest {
                 "templates/service.yaml",
                 "apiVersion: v1\nkind: Service\nmetadata:\n" + rest));
     return new ChartValidator.Target(
-        "charts/" + name, files, List.of(new ValuesMatrix.Entry("", Map.of())), false);
+        "charts/" + name, files, List.of(new ValuesMatrix.Entry("", Map.of())), false, Checks.NONE);
   }
 }

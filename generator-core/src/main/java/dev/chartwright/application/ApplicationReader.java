@@ -68,6 +68,7 @@ public final class ApplicationReader {
     names(file, findings);
     matches(file, findings);
     issuer(file, findings);
+    findings.addAll(CheckSettings.check(file));
     return findings.isEmpty() ? Outcome.of(file) : Outcome.failed(findings);
   }
 

@@ -23,5 +23,17 @@ final class ApplicationRules {
   static final Rule ISSUER =
       Rule.error("APP-005", "A certificate from cert-manager needs an issuer.");
 
+  /** Rules that are named. */
+  static final Rule KNOWN_RULE =
+      Rule.error("APP-010", "A rule that an application weighs must be one of ours.");
+
+  /** Rules that nobody may weaken. */
+  static final Rule FIXED_RULE =
+      Rule.error("APP-011", "An error about files, schemas and plans must stay an error.");
+
+  /** Nobody should have to guess. */
+  static final Rule REASON =
+      Rule.error("APP-012", "A rule that weighs less than usual needs a reason.");
+
   private ApplicationRules() {}
 }

@@ -1,5 +1,6 @@
 package dev.chartwright.application;
 
+import dev.chartwright.finding.Checks;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ public record InferenceApplication(String apiVersion, String kind, Metadata meta
   /** The kind of an application file. */
   public static final String KIND = "InferenceApplication";
 
+  /** How much breaches of rules weigh in this application's charts. */
+  public Checks ruleWeights() {
+    return CheckSettings.of(this);
+  }
+
   /**
    * What the application is called.
    *
@@ -32,6 +38,7 @@ public record InferenceApplication(String apiVersion, String kind, Metadata meta
    * @param version semantic version of the charts
    * @param profiles hardware profiles; one chart is made for each
    * @param nodePools hardware profile to the nodes that there are of it; null when nobody says
+   * @param checks rule id to how much its breach weighs; null if all weigh as they are
    */
   public record Spec(
       String version,
@@ -45,7 +52,8 @@ public record InferenceApplication(String apiVersion, String kind, Metadata meta
       @Nullable Map<String, NodePool> nodePools,
       List<ModelEntry> models,
       @Nullable GatewaySettings gateway,
-      @Nullable KkpSettings kkp) {}
+      @Nullable KkpSettings kkp,
+      @Nullable Map<String, CheckSetting> checks) {}
 
   /**
    * Nodes of one kind.

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * All findings of a run as they are shown: worst first, then by place. What only informs and says
- * the same at several places is shown once.
+ * All findings of a run as they are shown: worst first, then by place, those of one rule together.
+ * What only informs and says the same at several places is shown once. Of one rule not more than
+ * some are shown; a line says how many there are beside them.
  *
- * @param entries one for each finding that is shown
+ * @param entries one for each finding that is shown, and for what is left out
  */
 public record FindingReport(List<Entry> entries) {
 
@@ -22,14 +23,24 @@ public record FindingReport(List<Entry> entries) {
   }
 
   /**
-   * One finding that is shown.
+   * One finding that is shown, or several that are not.
    *
    * @param text several lines, as {@link FindingText} makes them
+   * @param findings how many findings it stands for in a summary
    */
-  public record Entry(Severity severity, String text) {}
+  public record Entry(Severity severity, String text, int findings) {}
 
   /** The report of findings in any order; equal ones count once. */
   public static FindingReport of(Collection<Finding> findings) {
+    return of(findings, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same with a limit.
+   *
+   * @param mostOfARule how many entries one rule has at most for one severity; at least 1
+   */
+  public static FindingReport of(Collection<Finding> findings, int mostOfARule) {
     Map<Object, List<Finding>> groups = new LinkedHashMap<>();
     findings.stream()
         .distinct()
@@ -37,10 +48,25 @@ public record FindingReport(List<Entry> entries) {
         .forEach(
             finding ->
                 groups.computeIfAbsent(group(finding), any -> new ArrayList<>()).add(finding));
-    List<Entry> entries = new ArrayList<>();
+    Map<Object, List<List<Finding>>> ofRules = new LinkedHashMap<>();
     for (List<Finding> group : groups.values()) {
       Finding first = group.get(0);
-      entries.add(new Entry(first.severity(), FindingText.of(first, group.size() - 1)));
+      ofRules
+          .computeIfAbsent(List.of(first.severity(), first.rule()), any -> new ArrayList<>())
+          .add(group);
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (List<List<Finding>> ofRule : ofRules.values()) {
+      for (List<Finding> group : ofRule.subList(0, Math.min(mostOfARule, ofRule.size()))) {
+        Finding first = group.get(0);
+        entries.add(new Entry(first.severity(), FindingText.of(first, group.size() - 1), 1));
+      }
+      int rest = ofRule.size() - mostOfARule;
+      if (rest > 0) {
+        Finding first = ofRule.get(0).get(0);
+        entries.add(
+            new Entry(first.severity(), first.rule().id() + " and " + rest + " more", rest));
+      }
     }
     return new FindingReport(entries);
   }
@@ -66,7 +92,10 @@ public record FindingReport(List<Entry> entries) {
   }
 
   private long number(Severity severity) {
-    return entries.stream().filter(entry -> entry.severity() == severity).count();
+    return entries.stream()
+        .filter(entry -> entry.severity() == severity)
+        .mapToLong(Entry::findings)
+        .sum();
   }
 
   private static Object group(Finding finding) {

@@ -3,6 +3,7 @@ package dev.chartwright.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chartwright.finding.FindingReport.Entry;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -75,5 +76,39 @@ class FindingReportTest {
   @Test
   void nothingFoundHasNoSummary() {
     assertThat(FindingReport.of(List.of()).summary()).isEmpty();
+  }
+
+  @Test
+  void notMoreThanSomeOfARuleAreShownAndAllAreCounted() {
+    List<Finding> findings = new ArrayList<>();
+    for (int number = 10; number < 35; number++) {
+      findings.add(KNOWN.at(Place.of(number + ".yaml"), "Sentence " + number + ".", ""));
+    }
+    findings.add(LIMIT.at(Place.of("a.yaml"), "Streams are cut.", ""));
+
+    FindingReport report = FindingReport.of(findings, 2);
+
+    assertThat(report.entries())
+        .extracting(Entry::text)
+        .containsExactly(
+            "CAT-002 10.yaml\n        Sentence 10.",
+            "CAT-002 11.yaml\n        Sentence 11.",
+            "CAT-002 and 23 more",
+            "STACK-001 a.yaml\n        Streams are cut.");
+    assertThat(report.summary()).isEqualTo("25 errors, 1 note");
+  }
+
+  @Test
+  void findingsOfOneRuleStandTogether() {
+    Rule other = Rule.error("CAT-001", "What is named must be there.");
+    List<Finding> findings =
+        List.of(
+            KNOWN.at(Place.of("a.yaml"), "One.", ""),
+            other.at(Place.of("b.yaml"), "Two.", ""),
+            KNOWN.at(Place.of("c.yaml"), "Three.", ""));
+
+    assertThat(FindingReport.of(findings).entries())
+        .extracting(entry -> entry.text().lines().findFirst().orElseThrow())
+        .containsExactly("CAT-002 a.yaml", "CAT-002 c.yaml", "CAT-001 b.yaml");
   }
 }
