@@ -1,6 +1,7 @@
 package dev.chartwright;
 
 import dev.chartwright.chart.ChartTree;
+import dev.chartwright.finding.Checks;
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Outcome;
 import dev.chartwright.finding.Severity;
@@ -9,12 +10,14 @@ import dev.chartwright.helm.HelmChart;
 import dev.chartwright.helm.HelmEngine;
 import dev.chartwright.helm.HelmFindings;
 import dev.chartwright.helm.RenderOptions;
+import dev.chartwright.source.ChartSource;
 import dev.chartwright.upgrade.ChartVersion;
 import dev.chartwright.upgrade.Upgrade;
 import dev.chartwright.upgrade.UpgradeCheck;
 import dev.chartwright.upgrade.UpgradeReport;
 import dev.chartwright.validate.ManifestCheck;
 import dev.chartwright.validate.RenderedObject;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,25 +39,70 @@ public final class ChartDiff {
    *
    * @param folder what places begin with
    */
-  public record Side(String folder, ChartTree files) {}
+  public record Side(String folder, ChartTree files) {
+
+    /** The name in its {@code Chart.yaml}, empty if it has none. */
+    public String name() {
+      return version(this, List.of()).name();
+    }
+
+    private boolean hasSubcharts() {
+      return files.files().keySet().stream().anyMatch(path -> path.startsWith("charts/"));
+    }
+  }
+
+  /**
+   * A generated chart.
+   *
+   * @param weights how much breaches of rules weigh in it
+   */
+  public record Candidate(Side side, Checks weights) {}
+
+  /**
+   * The generated chart of the same name and layout as another one: with subcharts or without.
+   *
+   * @return nothing if no chart of that name is generated
+   */
+  public static Optional<Candidate> successor(Side from, Generated generated) {
+    String name = from.name();
+    for (Generated.Chart chart : generated.charts()) {
+      if (chart.umbrella().name().equals(name)) {
+        Side side =
+            from.hasSubcharts()
+                ? new Side("charts/" + name, chart.umbrella().tree())
+                : new Side("kkp/" + name + "/" + name, chart.flat().tree());
+        return Optional.of(new Candidate(side, chart.plan().application().ruleWeights()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Reads a version from a folder or a {@code .tgz}.
+   *
+   * @param name what places begin with
+   */
+  public static Outcome<Side> read(Path path, String name) {
+    return ChartSource.read(path, name).then(files -> Outcome.of(new Side(name, files)));
+  }
 
   /**
    * Renders both versions with their own values under the same release name, and compares. Where
    * Helm refuses one of them with its own values, or cannot run here, objects are not compared and
    * that is a finding.
    */
-  public static UpgradeReport diff(Side from, Side to) {
+  public static UpgradeReport diff(Side from, Side to, Checks weights) {
     HelmEngine.Opened opened = HelmEngine.open();
     if (opened.engine().isEmpty()) {
       Upgrade upgrade = new Upgrade(version(from, List.of()), version(to, List.of()));
-      return new UpgradeCheck(AllRules.ofUpgrades()).report(upgrade, opened.findings());
+      return new UpgradeCheck(AllRules.ofUpgrades()).report(upgrade, opened.findings(), weights);
     }
     try (HelmEngine engine = opened.engine().get()) {
-      return new ChartDiff(engine).compare(from, to);
+      return new ChartDiff(engine).compare(from, to, weights);
     }
   }
 
-  UpgradeReport compare(Side from, Side to) {
+  UpgradeReport compare(Side from, Side to, Checks weights) {
     List<Finding> findings = new ArrayList<>();
     Optional<List<RenderedObject>> before = objects(from, findings);
     Optional<List<RenderedObject>> after = objects(to, findings);
@@ -63,7 +111,8 @@ public final class ChartDiff {
         new Upgrade(
             version(from, both ? before.get() : List.of()),
             version(to, both ? after.get() : List.of())),
-        findings);
+        findings,
+        weights);
   }
 
   private static ChartVersion version(Side side, List<RenderedObject> objects) {

@@ -1,8 +1,5 @@
 package dev.chartwright.report;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The forms in which a run's findings can be written down. */
@@ -20,16 +17,6 @@ public enum ReportFormat {
   ReportFormat(String suffix, Function<RunReport, String> writer) {
     this.suffix = suffix;
     this.writer = writer;
-  }
-
-  /** A format by its name in lower case. */
-  public static Optional<ReportFormat> named(String name) {
-    return Arrays.stream(values()).filter(each -> each.id().equals(name.strip())).findFirst();
-  }
-
-  /** Its name in lower case. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The name of the file that a report goes to. */

@@ -1,5 +1,6 @@
 package dev.chartwright.upgrade;
 
+import dev.chartwright.finding.Checks;
 import dev.chartwright.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +19,15 @@ public final class UpgradeCheck {
    * What there is to say.
    *
    * @param first what was found while the charts were read and rendered
+   * @param weights how much breaches weigh; what is switched off breaks nothing
    */
-  public UpgradeReport report(Upgrade upgrade, List<Finding> first) {
-    List<Finding> findings = new ArrayList<>();
-    rules.forEach(rule -> findings.addAll(rule.check(upgrade)));
-    List<Finding> all = new ArrayList<>(first);
+  public UpgradeReport report(Upgrade upgrade, List<Finding> first, Checks weights) {
+    List<Finding> said = new ArrayList<>();
+    rules.forEach(rule -> said.addAll(rule.check(upgrade)));
+    List<Finding> findings = weights.apply(said);
+    List<Finding> all = new ArrayList<>(weights.apply(first));
     all.addAll(findings);
-    all.addAll(VersionTells.check(upgrade, findings));
-    return new UpgradeReport(upgrade, all);
+    all.addAll(weights.apply(VersionTells.check(upgrade, findings)));
+    return new UpgradeReport(upgrade, all, findings.stream().anyMatch(VersionTells::breaks));
   }
 }

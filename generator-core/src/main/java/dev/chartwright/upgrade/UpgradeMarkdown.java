@@ -16,7 +16,7 @@ final class UpgradeMarkdown {
 
   static String text(UpgradeReport report) {
     StringBuilder page = new StringBuilder("# ").append(escaped(report.title())).append("\n\n");
-    page.append(verdict(report)).append("\n");
+    page.append(verdict(report));
     section(page, "Errors", report, Severity.ERROR);
     section(page, "Warnings", report, Severity.WARNING);
     section(page, "Notes", report, Severity.INFO);

@@ -15,17 +15,20 @@ import java.util.TreeSet;
  * What there is to say about an upgrade.
  *
  * @param findings worst first
+ * @param breaks whether anything that worked stops working
  */
-public record UpgradeReport(Upgrade upgrade, List<Finding> findings) {
+public record UpgradeReport(Upgrade upgrade, List<Finding> findings, boolean breaks) {
 
   /** Copies and sorts the list. */
   public UpgradeReport {
     findings = findings.stream().distinct().sorted().toList();
   }
 
-  /** Whether anything stops working. */
-  public boolean breaks() {
-    return findings.stream().anyMatch(VersionTells::breaks);
+  /** The same with further findings. */
+  public UpgradeReport with(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new UpgradeReport(upgrade, all, breaks);
   }
 
   /** In one line, for example {@code chat: 1.0.0 to 1.1.0}. */
@@ -61,7 +64,7 @@ public record UpgradeReport(Upgrade upgrade, List<Finding> findings) {
     data.put("goal", "diff");
     data.put("from", version(upgrade.from()));
     data.put("to", version(upgrade.to()));
-    data.put("breaks", breaks());
+    data.put("breaks", breaks);
     data.put("counts", FindingData.counts(findings));
     data.put("findings", findings.stream().map(FindingData::of).toList());
     Map<String, Object> objects = new LinkedHashMap<>();

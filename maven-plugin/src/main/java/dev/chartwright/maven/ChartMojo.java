@@ -127,9 +127,11 @@ abstract class ChartMojo extends AbstractMojo {
 
   /** The folder to write to. Without a POM, Maven does not know where its build folder lies. */
   final File output() {
-    if (outputDirectory != null) {
-      return outputDirectory;
-    }
+    return outputDirectory == null ? buildFolder() : outputDirectory;
+  }
+
+  /** The build folder, {@code target}. */
+  final File buildFolder() {
     return project.getFile() == null
         ? new File(base, "target")
         : new File(project.getBuild().getDirectory());

@@ -13,5 +13,9 @@ final class MavenRules {
   static final Rule WRITTEN =
       Rule.error("MVN-002", "Archives must be generated before they are attached.");
 
+  /** A chart to compare with. */
+  static final Rule SUCCESSOR =
+      Rule.error("MVN-003", "The chart that is compared must be generated, or both be named.");
+
   private MavenRules() {}
 }

@@ -8,10 +8,12 @@ import dev.chartwright.finding.FindingReport;
 import dev.chartwright.finding.Severity;
 import dev.chartwright.serving.ModelPlan;
 import dev.chartwright.serving.ServingPlan;
+import dev.chartwright.upgrade.UpgradeReport;
 import dev.chartwright.write.Written;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
@@ -57,7 +59,15 @@ final class RunLog implements GenerationSteps, ValidationSteps {
 
   /** Shows findings, worst first. */
   void found(List<Finding> findings) {
-    FindingReport report = FindingReport.of(findings);
+    found(FindingReport.of(findings));
+  }
+
+  /** Shows findings, worst first and not more than some of one rule. */
+  void found(List<Finding> findings, int mostOfARule) {
+    found(FindingReport.of(findings, mostOfARule));
+  }
+
+  private void found(FindingReport report) {
     String summary = report.summary();
     log.info(summary.isEmpty() ? "Found nothing to report." : "Found " + summary + ":");
     for (FindingReport.Entry entry : report.entries()) {
@@ -110,6 +120,24 @@ final class RunLog implements GenerationSteps, ValidationSteps {
     int least = Collections.min(percent);
     int most = Collections.max(percent);
     return (least == most ? "" : least + " to ") + most + " %";
+  }
+
+  /** Says what an upgrade comes to. */
+  void compared(UpgradeReport report) {
+    log.info(
+        "Compared "
+            + report.title()
+            + ": "
+            + (report.breaks()
+                ? "the upgrade breaks what worked."
+                : "nothing that worked breaks."));
+  }
+
+  /** Says which reports lie where. */
+  void reported(String folder, Set<String> reports) {
+    if (!reports.isEmpty()) {
+      log.info("Reported in " + folder + ": " + String.join(", ", reports) + ".");
+    }
   }
 
   /** Says how many archives go with the project. */

@@ -1,18 +1,27 @@
 package dev.chartwright.maven;
 
 import dev.chartwright.ChartValidator;
+import dev.chartwright.ChartValidator.Target;
 import dev.chartwright.ChartValidator.Validation;
-import dev.chartwright.Generated;
+import dev.chartwright.finding.Finding;
+import dev.chartwright.finding.Outcome;
+import dev.chartwright.report.ReportFormat;
+import dev.chartwright.report.RunReport;
 import dev.chartwright.validate.Matrix;
+import dev.chartwright.write.OutputFiles;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has Helm lint each chart and render it in both layouts, with no values given and over a matrix of
- * them, and checks every object that comes out. Writes nothing.
+ * them, and checks every object that comes out. Writes reports and nothing else.
  *
  * @since 0.1.0
  */
@@ -21,7 +30,7 @@ import org.apache.maven.plugins.annotations.Parameter;
     defaultPhase = LifecyclePhase.VERIFY,
     requiresProject = false,
     threadSafe = true)
-public final class ValidateMojo extends ChartMojo {
+public final class ValidateMojo extends CheckMojo {
 
   /**
    * With how many sets of values each chart is rendered: {@code defaults} only, {@code singles} for
@@ -32,23 +41,67 @@ public final class ValidateMojo extends ChartMojo {
   @Parameter(property = "chartwright.matrix", defaultValue = "pairs")
   String matrix = "pairs";
 
+  /**
+   * Anybody's chart, a folder or a {@code .tgz}, that is validated in place of the generated ones;
+   * then neither a POM nor an application is needed. It is rendered with its own values, with each
+   * file {@code ci/*-values.yaml} in it and, but for the matrix {@code defaults}, with each switch
+   * of its {@code values.yaml} turned over alone.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "chartwright.chart")
+  @Nullable String chart;
+
+  /**
+   * The reports that are written: {@code sarif}, {@code junit}, {@code json}; on the command line
+   * parted by commas. Default: {@code json}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "chartwright.reports")
+  @Nullable List<String> reports;
+
   @Override
   void run(RunLog log) throws MojoFailureException {
-    Generated generated = generatedOnce(log);
-    List<ChartValidator.Target> charts = ChartValidator.targets(generated, matrix());
-    Validation validation = ChartValidator.validate(charts, log);
-    log.validated(validation, charts.size());
-    log.found(validation.findings());
-    failOnErrors(validation.findings(), "the charts should not be published");
+    Matrix values = named("matrix", matrix, Matrix.values());
+    List<ReportFormat> formats = formats();
+    List<Target> charts = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    if (chart == null) {
+      charts.addAll(ChartValidator.targets(generatedOnce(log), values));
+    } else {
+      Path path = path(chart);
+      Outcome<Target> target = ChartValidator.foreign(path, name(path), values);
+      target.value().ifPresent(charts::add);
+      findings.addAll(target.findings());
+    }
+    if (!charts.isEmpty()) {
+      Validation validation = ChartValidator.validate(charts, log);
+      log.validated(validation, charts.size());
+      findings.addAll(validation.findings());
+    }
+    RunReport report =
+        RunReport.of("validate", charts.stream().map(Target::folder).toList(), findings);
+    OutputFiles files = OutputFiles.none();
+    for (ReportFormat format : formats) {
+      byte[] text = format.text(report).getBytes(StandardCharsets.UTF_8);
+      files = files.withFile(format.fileName(report), text);
+    }
+    conclude(
+        log,
+        findings,
+        files,
+        "the " + (chart == null ? "charts" : "chart") + " should not be published");
   }
 
-  private Matrix matrix() throws MojoFailureException {
-    for (Matrix each : Matrix.values()) {
-      if (each.name().equalsIgnoreCase(matrix)) {
-        return each;
+  private List<ReportFormat> formats() throws MojoFailureException {
+    List<ReportFormat> formats = new ArrayList<>();
+    for (String name : reports == null ? List.of("json") : reports) {
+      ReportFormat format = named("reports", name, ReportFormat.values());
+      if (!formats.contains(format)) {
+        formats.add(format);
       }
     }
-    throw new MojoFailureException(
-        "The matrix `" + matrix + "` is none of `defaults`, `singles`, `pairs`.");
+    return formats;
   }
 }

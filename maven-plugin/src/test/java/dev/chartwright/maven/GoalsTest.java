@@ -3,6 +3,7 @@ package dev.chartwright.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -176,7 +177,7 @@ class GoalsTest {
   void validateReportsOnceWhatGenerateMadeAndHasHelmRenderIt() throws Exception {
     workspace.write("src/main/inference/chat.yaml", Workspace.GOOD);
     goal(new GenerateMojo()).execute();
-    Map<String, String> before = workspace.state("target");
+    Map<String, String> before = workspace.state("target/charts");
     log.clear();
 
     goal(new ValidateMojo()).execute();
@@ -185,7 +186,123 @@ class GoalsTest {
         .matches(
             "INFO Validated 2 charts in [1-9]\\d+ renderings with [1-9]\\d+ objects by .*Helm v3.*\\.");
     assertThat(log.shown()).noneMatch(message -> message.startsWith("ERROR"));
-    assertThat(workspace.state("target")).isEqualTo(before);
+    assertThat(last()).isEqualTo("INFO Reported in target/chartwright: validate.json.");
+    assertThat(workspace.state("target/charts")).isEqualTo(before);
+    assertThat(workspace.state("target/chartwright")).containsOnlyKeys("validate.json");
+  }
+
+  @Test
+  void validateTakesAnybodysChartWithoutAnyApplication() throws Exception {
+    workspace.write("odd/Chart.yaml", "apiVersion: v2\nname: odd\nversion: 1.0.0\n");
+    workspace.write("odd/values.yaml", "shiny: false\n");
+    workspace.write(
+        "odd/templates/a.yaml",
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n"
+            + "data: {a: b}\nodds: {{ .Values.shiny }}\n");
+    ValidateMojo goal = goal(new ValidateMojo());
+    goal.chart = "odd";
+    goal.reports = List.of("sarif", " junit", "json");
+    goal.maxPerRule = 1;
+
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("1 error")
+        .hasMessageEndingWith(
+            "the chart should not be published. See above and `target/chartwright`.");
+
+    assertThat(log.shown())
+        .anyMatch(message -> message.startsWith("ERROR OBJ-004 odd/templates/a.yaml /odds\n"));
+    assertThat(last())
+        .isEqualTo(
+            "INFO Reported in target/chartwright: validate-junit.xml, validate.json,"
+                + " validate.sarif.");
+  }
+
+  @Test
+  void aChartThatIsNotThereIsAFindingAndReported() throws Exception {
+    ValidateMojo goal = goal(new ValidateMojo());
+    goal.chart = "none.tgz";
+    goal.failOn = "never";
+
+    goal.execute();
+
+    assertThat(log.shown())
+        .anyMatch(message -> message.startsWith("ERROR SRC-001 none.tgz\n"))
+        .noneMatch(message -> message.contains(folder.toString()));
+    assertThat(workspace.state("target/chartwright")).containsOnlyKeys("validate.json");
+  }
+
+  @Test
+  void aWordThatNoParameterHasIsRefused() throws Exception {
+    ValidateMojo goal = goal(new ValidateMojo());
+    goal.chart = "none.tgz";
+    goal.reports = List.of("html");
+
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage("`chartwright.reports` is `html`, which is none of `sarif`, `junit`, `json`.");
+  }
+
+  @Test
+  void diffComparesAnArchiveWithWhatIsGeneratedNow() throws Exception {
+    workspace.write("src/main/inference/chat.yaml", Workspace.GOOD);
+    goal(new GenerateMojo()).execute();
+    Path archive = folder.resolve("target/charts/chat-cpu-8c-1.2.3.tgz");
+    Path old = Files.copy(archive, folder.resolve("old.tgz"));
+    workspace.write(
+        "src/main/inference/chat.yaml",
+        Workspace.GOOD
+            .replace("name: llama\n", "name: llama-small\n")
+            .replace("\"1.2.3\"", "\"1.2.4\""));
+    log.clear();
+    context.clear();
+    DiffMojo goal = goal(new DiffMojo());
+    goal.from = old.getFileName().toString();
+
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("the upgrade should not be published like this");
+
+    assertThat(log.shown())
+        .contains("INFO Compared chat-cpu-8c: 1.2.3 to 1.2.4: the upgrade breaks what worked.")
+        .anyMatch(message -> message.startsWith("ERROR UPG-017 charts/chat-cpu-8c/Chart.yaml"))
+        .anyMatch(message -> message.startsWith("WARNING UPG-009 old.tgz/values.yaml /llama\n"))
+        .endsWith("INFO Reported in target/chartwright: diff.json, diff.md.");
+  }
+
+  @Test
+  void diffOfTheSameHasNothingToSay() throws Exception {
+    workspace.write("src/main/inference/chat.yaml", Workspace.GOOD);
+    goal(new GenerateMojo()).execute();
+    log.clear();
+    DiffMojo goal = goal(new DiffMojo());
+    goal.from = "target/charts/chat-cpu-8c";
+    goal.to = "target/charts/chat-cpu-8c-1.2.3.tgz";
+    goal.failOn = "warning";
+
+    goal.execute();
+
+    assertThat(log.shown())
+        .containsExactly(
+            "INFO Compared chat-cpu-8c: 1.2.3 to 1.2.3: nothing that worked breaks.",
+            "INFO Found nothing to report.",
+            "INFO Reported in target/chartwright: diff.json, diff.md.");
+  }
+
+  @Test
+  void diffNeedsAChartOfThatName() throws Exception {
+    workspace.write("src/main/inference/chat.yaml", Workspace.GOOD);
+    workspace.write("old/Chart.yaml", "apiVersion: v2\nname: chat-cpu-8\nversion: 1.0.0\n");
+    DiffMojo goal = goal(new DiffMojo());
+    goal.from = "old";
+
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("1 error, nothing was compared");
+
+    assertThat(last())
+        .startsWith("ERROR MVN-003 old/Chart.yaml /name\n")
+        .contains("Did you mean `chat-cpu-8c`?");
   }
 
   @Test

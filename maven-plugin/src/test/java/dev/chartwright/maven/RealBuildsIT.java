@@ -94,14 +94,25 @@ class RealBuildsIT {
 
     assertThat(help.exitCode()).as(help.text()).isZero();
     assertThat(help.text())
-        .contains("chartwright:generate", "chartwright:validate", "chartwright:package")
+        .contains(
+            "chartwright:generate",
+            "chartwright:validate",
+            "chartwright:package",
+            "chartwright:diff")
         .contains(
             "User property: chartwright.applications",
             "User property: chartwright.outputDirectory",
             "User property: chartwright.profile",
             "User property: chartwright.stack",
             "User property: chartwright.catalog",
-            "User property: chartwright.skip");
+            "User property: chartwright.skip",
+            "User property: chartwright.chart",
+            "User property: chartwright.reports",
+            "User property: chartwright.reportDirectory",
+            "User property: chartwright.failOn",
+            "User property: chartwright.maxPerRule",
+            "User property: chartwright.from",
+            "User property: chartwright.to");
   }
 
   private static String pom() {
