@@ -66,9 +66,15 @@ public final class AllRules {
     return List.copyOf(rules);
   }
 
-  /** The rules of upgrades, in the order in which they are checked. */
-  public static List<UpgradeRule> ofUpgrades() {
+  /**
+   * The rules of upgrades, in the order in which they are checked.
+   *
+   * @param types the kinds whose CEL rules for changes hold, too
+   */
+  public static List<UpgradeRule> ofUpgrades(ApiTypes types) {
+    CelCheck cel = new CelCheck(types);
     return List.of(
+        upgrade -> cel.transitions(upgrade.from().objects(), upgrade.to().objects()),
         new ImmutableFields(),
         new ClaimsKeepTheirSize(),
         new CrdsStay(),

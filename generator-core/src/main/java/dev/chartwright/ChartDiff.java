@@ -1,5 +1,6 @@
 package dev.chartwright;
 
+import dev.chartwright.api.ApiTypes;
 import dev.chartwright.chart.ChartTree;
 import dev.chartwright.finding.Checks;
 import dev.chartwright.finding.Finding;
@@ -10,6 +11,7 @@ import dev.chartwright.helm.HelmChart;
 import dev.chartwright.helm.HelmEngine;
 import dev.chartwright.helm.HelmFindings;
 import dev.chartwright.helm.RenderOptions;
+import dev.chartwright.resource.BuiltInResources;
 import dev.chartwright.source.ChartSource;
 import dev.chartwright.upgrade.ChartVersion;
 import dev.chartwright.upgrade.Upgrade;
@@ -31,7 +33,7 @@ public final class ChartDiff {
   /** Compares with an engine that is open, as often as wanted. */
   ChartDiff(HelmEngine engine) {
     this.engine = engine;
-    this.check = new UpgradeCheck(AllRules.ofUpgrades());
+    this.check = new UpgradeCheck(AllRules.ofUpgrades(ApiTypes.load(BuiltInResources.load())));
   }
 
   /**
@@ -95,7 +97,8 @@ public final class ChartDiff {
     HelmEngine.Opened opened = HelmEngine.open();
     if (opened.engine().isEmpty()) {
       Upgrade upgrade = new Upgrade(version(from, List.of()), version(to, List.of()));
-      return new UpgradeCheck(AllRules.ofUpgrades()).report(upgrade, opened.findings(), weights);
+      return new UpgradeCheck(AllRules.ofUpgrades(ApiTypes.load(BuiltInResources.load())))
+          .report(upgrade, opened.findings(), weights);
     }
     try (HelmEngine engine = opened.engine().get()) {
       return new ChartDiff(engine).compare(from, to, weights);

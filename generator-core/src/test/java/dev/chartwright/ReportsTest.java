@@ -2,6 +2,7 @@ package dev.chartwright;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chartwright.api.ApiTypes;
 import dev.chartwright.chart.ChartTree;
 import dev.chartwright.finding.Checks;
 import dev.chartwright.finding.Finding;
@@ -10,6 +11,7 @@ import dev.chartwright.finding.Rule;
 import dev.chartwright.finding.Severity;
 import dev.chartwright.report.ReportFormat;
 import dev.chartwright.report.RunReport;
+import dev.chartwright.resource.BuiltInResources;
 import dev.chartwright.schema.JsonSchema;
 import dev.chartwright.upgrade.ChartVersion;
 import dev.chartwright.upgrade.Upgrade;
@@ -37,6 +39,8 @@ import org.w3c.dom.Element;
 class ReportsTest {
 
   private static final Path GOLDENS = Path.of("src/test/resources/reports");
+
+  private static final ApiTypes TYPES = ApiTypes.load(BuiltInResources.load());
 
   private static final Rule CONFORMS =
       Rule.error("OBJ-004", "Each object must conform to its schema.");
@@ -118,7 +122,7 @@ class ReportsTest {
         KNOWN.at(Place.of("new/a|b.yaml"), "Is <b>bold</b>, `<b>` is not | this.", "See *it*.");
 
     UpgradeReport made =
-        new UpgradeCheck(AllRules.ofUpgrades()).report(upgrade, List.of(html), Checks.NONE);
+        new UpgradeCheck(AllRules.ofUpgrades(TYPES)).report(upgrade, List.of(html), Checks.NONE);
 
     assertThat(made.markdown())
         .isEqualTo(Updates.golden(GOLDENS.resolve("diff.md"), made.markdown()));
@@ -130,7 +134,7 @@ class ReportsTest {
     ChartVersion same = version("a", "1.0.0", "");
 
     UpgradeReport made =
-        new UpgradeCheck(AllRules.ofUpgrades())
+        new UpgradeCheck(AllRules.ofUpgrades(TYPES))
             .report(new Upgrade(same, same), List.of(), Checks.NONE);
 
     assertThat(made.findings()).isEmpty();

@@ -3,6 +3,7 @@ package dev.chartwright.validate;
 import dev.chartwright.chart.ChartTree;
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Outcome;
+import dev.chartwright.finding.Severity;
 import dev.chartwright.helm.HelmAnswer;
 import dev.chartwright.helm.HelmChart;
 import dev.chartwright.helm.HelmEngine;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** Renders a chart over its matrix of values and checks every rendering. */
 public final class MatrixCheck {
@@ -84,29 +86,55 @@ public final class MatrixCheck {
           }
           // While Helm renders the next one in its process, this one is checked in ours.
           checks.add(
-              CompletableFuture.supplyAsync(() -> checked(folder, files, options, given.value())));
+              CompletableFuture.supplyAsync(
+                  () -> checked(folder, files, rendering, given.value())));
         }
       }
     }
     int objects = 0;
     for (CompletableFuture<Checked> check : checks) {
-      Checked done = check.join();
-      objects += done.objects;
-      findings.addAll(done.findings);
+      objects += check.join().objects;
+      findings.addAll(check.join().findings);
+    }
+    for (CompletableFuture<Checked> check : checks) {
+      check.join().ofGuess.stream()
+          .filter(finding -> !findings.contains(finding))
+          .forEach(finding -> findings.add(lighter(finding)));
     }
     return new Report(checks.size(), objects, releasePercent, new ArrayList<>(findings));
   }
 
-  private record Checked(int objects, List<Finding> findings) {}
+  /**
+   * What one rendering has to say.
+   *
+   * @param ofGuess what is said only because nobody chose the values
+   */
+  private record Checked(int objects, List<Finding> findings, List<Finding> ofGuess) {}
 
-  private Checked checked(String folder, ChartTree files, RenderOptions options, String text) {
+  /** Who switches a protection off is warned; where it was us, that is only worth knowing. */
+  private static Finding lighter(Finding finding) {
+    return new Finding(
+        finding.rule(), Severity.INFO, finding.place(), finding.message(), finding.hint());
+  }
+
+  private Checked checked(String folder, ChartTree files, Rendering rendering, String text) {
+    RenderOptions options = rendering.options;
     Outcome<List<RenderedObject>> read = manifests.check(folder, options.namespace(), text);
     List<RenderedObject> objects = read.value().orElse(List.of());
     Release release =
         Release.of(folder, options.releaseName(), options.namespace(), files, objects);
     List<Finding> findings = new ArrayList<>(read.findings());
     rules.forEach(rule -> findings.addAll(rule.check(release)));
-    return new Checked(objects.size(), findings);
+    Map<Boolean, List<Finding>> guessed =
+        findings.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    finding ->
+                        !rendering.guess.isEmpty() && finding.severity() == Severity.WARNING));
+    return new Checked(
+        objects.size(),
+        guessed.getOrDefault(false, List.of()),
+        guessed.getOrDefault(true, List.of()));
   }
 
   /**

@@ -39,7 +39,8 @@ public final class Pairing {
                 null,
                 List.of(entry),
                 null,
-                new KkpSettings("matrix", null, null, null, null, null, null, null)));
+                new KkpSettings("matrix", null, null, null, null, null, null, null),
+                null));
     return new Selection(
         new ApplicationFile(new YamlDocument("matrix.yaml", Map.of(), Map.of()), application),
         profile,
