@@ -60,12 +60,19 @@ public final class ChartGenerator {
     return new ChartGenerator(request, steps).run();
   }
 
+  /** Decides everything that is to be generated, and makes nothing of it. */
+  public static Outcome<List<ServingPlan>> plan(GenerationRequest request, GenerationSteps steps) {
+    return new ChartGenerator(request, steps).plan();
+  }
+
   private Outcome<Generated> run() {
+    return plan().then(this::render).then(parts -> Outcome.of(GeneratedFiles.of(parts)));
+  }
+
+  private Outcome<List<ServingPlan>> plan() {
     return ApplicationFiles.read(request.applications(), request.base())
         .then(this::resolve)
-        .then(this::plan)
-        .then(this::render)
-        .then(parts -> Outcome.of(GeneratedFiles.of(parts)));
+        .then(this::plan);
   }
 
   private Outcome<List<Selection>> resolve(List<ApplicationFiles.SourceFile> sources) {

@@ -7,21 +7,40 @@ import dev.chartwright.hardware.HardwareProfile;
 import dev.chartwright.model.ModelFacts;
 import dev.chartwright.model.ModelServer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every model on every profile with every server.
  *
+ * @param contextTokens what each request should have; null for a default that depends on what fits
+ * @param parallelRequests what each pod should serve at a time; null for what fits
  * @param cells by model, then profile, then server, each in alphabetical order
  */
-public record FitMatrix(List<Cell> cells) {
+public record FitMatrix(
+    SortedMap<String, ModelFacts> models,
+    SortedMap<String, HardwareProfile> profiles,
+    @Nullable Integer contextTokens,
+    @Nullable Integer parallelRequests,
+    List<Cell> cells) {
+
+  /** The most favourable first; of refusals, the one that came nearest. */
+  private static final Comparator<Cell> ORDER =
+      Comparator.comparing(Cell::verdict)
+          .thenComparing(Cell::distance, Comparator.reverseOrder())
+          .thenComparing(Cell::largestContextTokens, Comparator.reverseOrder())
+          .thenComparing(Cell::serverName);
 
   /** Copies the list. */
   public FitMatrix {
+    models = Collections.unmodifiableSortedMap(new TreeMap<>(models));
+    profiles = Collections.unmodifiableSortedMap(new TreeMap<>(profiles));
     cells = List.copyOf(cells);
   }
 
@@ -41,19 +60,26 @@ public record FitMatrix(List<Cell> cells) {
       @Nullable Objection refusal,
       int contextTokens,
       int largestContextTokens,
-      int concurrentRequests) {}
+      int concurrentRequests) {
+
+    private int distance() {
+      return refusal == null ? Integer.MAX_VALUE : FitRules.distance(refusal.rule());
+    }
+  }
 
   /**
    * Reckons all of them.
    *
    * @param contextTokens what each request should have, but for models that know less; null for a
    *     default that depends on what fits
+   * @param parallelRequests requests at a time for each pod; null for what fits
    */
   public static FitMatrix of(
       SortedMap<String, ModelFacts> models,
       SortedMap<String, HardwareProfile> profiles,
       SortedMap<String, ModelServer> servers,
-      @Nullable Integer contextTokens) {
+      @Nullable Integer contextTokens,
+      @Nullable Integer parallelRequests) {
     List<Cell> cells = new ArrayList<>(models.size() * profiles.size() * servers.size());
     models.forEach(
         (modelName, facts) ->
@@ -71,21 +97,21 @@ public record FitMatrix(List<Cell> cells) {
                                         profileName,
                                         profile,
                                         asked(contextTokens, facts),
-                                        null,
+                                        parallelRequests,
                                         null,
                                         null))))));
-    return new FitMatrix(cells);
+    return new FitMatrix(models, profiles, contextTokens, parallelRequests, cells);
   }
 
-  /** The most favourable cell of a model and a profile, whatever the server. */
-  public Optional<Cell> best(String modelName, String profileName) {
-    return cells.stream()
-        .filter(cell -> cell.modelName().equals(modelName))
-        .filter(cell -> cell.profileName().equals(profileName))
-        .min(
-            Comparator.comparing(Cell::verdict)
-                .thenComparing(Cell::largestContextTokens, Comparator.reverseOrder())
-                .thenComparing(Cell::serverName));
+  /** The most favourable cell of each model, then profile, whatever the server. */
+  public SortedMap<String, SortedMap<String, Cell>> best() {
+    SortedMap<String, SortedMap<String, Cell>> best = new TreeMap<>();
+    models.keySet().forEach(model -> best.put(model, new TreeMap<>()));
+    for (Cell cell : cells) {
+      best.computeIfAbsent(cell.modelName(), name -> new TreeMap<>())
+          .merge(cell.profileName(), cell, BinaryOperator.minBy(ORDER));
+    }
+    return best;
   }
 
   private static @Nullable Integer asked(@Nullable Integer contextTokens, ModelFacts facts) {

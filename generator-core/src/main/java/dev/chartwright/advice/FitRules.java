@@ -1,6 +1,7 @@
 package dev.chartwright.advice;
 
 import dev.chartwright.finding.Rule;
+import java.util.List;
 
 /** What must hold for a model to be served on its hardware. */
 final class FitRules {
@@ -46,5 +47,14 @@ final class FitRules {
   static final Rule MIG =
       Rule.error("PLAN-010", "A pod on slices of a device must have exactly one.");
 
+  /** Reasons to refuse, in the order in which a pairing meets them. */
+  private static final List<Rule> REFUSALS =
+      List.of(FORMAT, IMAGE, MIG, BFLOAT16, QUANTISATION, PARALLEL, CONTEXT, MEMORY);
+
   private FitRules() {}
+
+  /** How far a pairing came that is refused so: the farther, the more is learnt from it. */
+  static int distance(Rule refusal) {
+    return REFUSALS.indexOf(refusal);
+  }
 }

@@ -1,5 +1,7 @@
 package dev.chartwright.advice;
 
+import dev.chartwright.finding.Outcome;
+import dev.chartwright.finding.Place;
 import dev.chartwright.fit.Estimate;
 import dev.chartwright.fit.Fit;
 import dev.chartwright.fit.Fit.Verdict;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hardware that serves a model for so many requests at a time.
@@ -44,19 +47,31 @@ public record Recommendation(
           .thenComparing(Recommendation::profileName)
           .thenComparing(Recommendation::serverName);
 
+  private static final Comparator<Refused> NEAREST =
+      Comparator.comparingInt(Refused::distance).thenComparingInt(Refused::largestContextTokens);
+
   /**
-   * Every profile and server that serves the model, the one that costs least first.
+   * Every profile and server that serves the model, the one that costs least first; if there is
+   * none, what speaks against the pairing that came nearest.
    *
-   * @param contextTokens tokens of one request
+   * @param contextTokens tokens of one request; null for {@value Fit#DEFAULT_CONTEXT_TOKENS}, or
+   *     the model's own if that is less
    * @param concurrentRequests requests at a time, on all pods together; at least 1
+   * @param askedAt where the model's name stands
    */
-  public static List<Recommendation> of(
+  public static Outcome<List<Recommendation>> of(
       ModelFacts facts,
       SortedMap<String, HardwareProfile> profiles,
       SortedMap<String, ModelServer> servers,
-      int contextTokens,
-      int concurrentRequests) {
+      @Nullable Integer contextTokens,
+      int concurrentRequests,
+      Place askedAt) {
+    int tokens =
+        contextTokens == null
+            ? Math.min(Fit.DEFAULT_CONTEXT_TOKENS, facts.architecture().maximumContextTokens())
+            : contextTokens;
     List<Recommendation> all = new ArrayList<>();
+    List<Refused> refused = new ArrayList<>();
     profiles.forEach(
         (profileName, profile) ->
             servers.forEach(
@@ -68,7 +83,7 @@ public record Recommendation(
                           server,
                           profileName,
                           profile,
-                          contextTokens,
+                          tokens,
                           null,
                           null,
                           null);
@@ -76,9 +91,28 @@ public record Recommendation(
                   if (answer.verdict() != Verdict.NO) {
                     answer.fit().ifPresent(fit -> all.add(of(question, fit, concurrentRequests)));
                   }
+                  answer.refusal().ifPresent(why -> refused.add(new Refused(why, answer)));
                 }));
     all.sort(ORDER);
-    return all;
+    return refused.stream()
+        .max(NEAREST)
+        .filter(nearest -> all.isEmpty())
+        .<Outcome<List<Recommendation>>>map(
+            nearest ->
+                Outcome.failed(
+                    nearest.why.rule().at(askedAt, nearest.why.message(), nearest.why.hint())))
+        .orElseGet(() -> Outcome.of(List.copyOf(all)));
+  }
+
+  private record Refused(Objection why, FitAnswer answer) {
+
+    int distance() {
+      return FitRules.distance(why.rule());
+    }
+
+    int largestContextTokens() {
+      return answer.fit().map(fit -> fit.optimistic().largestContextTokens()).orElse(0);
+    }
   }
 
   private static Recommendation of(FitQuestion question, Fit fit, int concurrentRequests) {

@@ -9,6 +9,7 @@ import dev.chartwright.resource.ResourceFolder;
 import dev.chartwright.stack.Stack;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What applications can name: hardware profiles, models, model servers and stacks, built in or laid
@@ -63,6 +64,29 @@ public final class Catalog {
   /** Every model server that can be read, by name. */
   public SortedMap<String, ModelServer> servers() {
     return servers.all();
+  }
+
+  /**
+   * The hardware profiles of some names, or everything that is wrong with them.
+   *
+   * @param patterns names parted by commas, each with {@code *} for any characters; null for all
+   * @param askedAt where the patterns stand
+   */
+  public Outcome<SortedMap<String, HardwareProfile>> hardwareMatching(
+      @Nullable String patterns, Place askedAt) {
+    return hardware.matching(patterns, askedAt);
+  }
+
+  /** The models of some names, as {@link #hardwareMatching}. */
+  public Outcome<SortedMap<String, ModelFacts>> modelsMatching(
+      @Nullable String patterns, Place askedAt) {
+    return models.matching(patterns, askedAt);
+  }
+
+  /** The model servers of some names, as {@link #hardwareMatching}. */
+  public Outcome<SortedMap<String, ModelServer>> serversMatching(
+      @Nullable String patterns, Place askedAt) {
+    return servers.matching(patterns, askedAt);
   }
 
   /** A model. */

@@ -23,6 +23,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,36 @@ final class CatalogFolder<T> {
       names = Collections.unmodifiableSortedSet(found);
     }
     return names;
+  }
+
+  /**
+   * The entries of some names, or everything that is wrong with them.
+   *
+   * @param patterns names parted by commas, each with {@code *} for any characters; null for all
+   * @param askedAt where the patterns stand
+   */
+  Outcome<SortedMap<String, T>> matching(@Nullable String patterns, Place askedAt) {
+    SortedSet<String> wanted = new TreeSet<>();
+    List<Finding> findings = new ArrayList<>();
+    for (String pattern : (patterns == null ? "*" : patterns).split(",", -1)) {
+      String name = pattern.strip();
+      Pattern form = Pattern.compile(Pattern.quote(name).replace("*", "\\E.*\\Q"));
+      List<String> found = names().stream().filter(each -> form.matcher(each).matches()).toList();
+      if (found.isEmpty()) {
+        findings.add(unknown(name, askedAt));
+      }
+      wanted.addAll(found);
+    }
+    SortedMap<String, T> matching = new TreeMap<>();
+    for (String name : wanted) {
+      Outcome<T> entry = entry(name, askedAt);
+      findings.addAll(entry.findings());
+      entry.value().ifPresent(value -> matching.put(name, value));
+    }
+    List<Finding> once = findings.stream().distinct().toList();
+    return once.stream().anyMatch(Finding::isError)
+        ? Outcome.failed(once)
+        : Outcome.of(Collections.unmodifiableSortedMap(matching), once);
   }
 
   /** Every entry that can be read; what is wrong with the others is said when they are named. */

@@ -4,6 +4,8 @@ import dev.chartwright.finding.Outcome;
 import dev.chartwright.finding.Place;
 import dev.chartwright.finding.Rule;
 import dev.chartwright.modelfile.LocalModel;
+import dev.chartwright.yaml.JsonPointers;
+import dev.chartwright.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +20,9 @@ public final class ModelFiles {
   static final Rule FOUND =
       Rule.error("MODEL-004", "A model must be a GGUF file or a folder with a config.json.");
 
+  private static final String CONFIG = "config.json";
+  private static final String INDEX = "model.safetensors.index.json";
+
   /** Keys and vocabulary of the largest models take 10 to 20 MiB. */
   private static final int HEADER_BYTES = 64 << 20;
 
@@ -26,20 +31,25 @@ public final class ModelFiles {
   /**
    * A model.
    *
-   * @param path a GGUF file, or a folder with {@code config.json} and safetensors files
+   * @param named a GGUF file, or a folder with {@code config.json} and safetensors files, or that
+   *     {@code config.json}
    */
-  public static Outcome<LocalModel> read(Path path) {
-    Path last = path.toAbsolutePath().normalize().getFileName();
+  public static Outcome<LocalModel> read(Path named) {
+    Path path = folderOfConfig(named.toAbsolutePath().normalize());
+    Path last = path.getFileName();
     String name = String.valueOf(last);
     try {
       if (Files.isDirectory(path)) {
-        Path config = path.resolve("config.json");
+        Path config = path.resolve(CONFIG);
         long weights = weightsBytes(path);
         if (Files.isRegularFile(config) && weights > 0) {
-          return Outcome.of(
-              new LocalModel("config.json", name, Files.readAllBytes(config), weights));
+          return Outcome.of(new LocalModel(CONFIG, name, Files.readAllBytes(config), weights));
         }
-        return absent(name, "The folder `" + name + "` has no config.json or no safetensors file.");
+        return absent(
+            name,
+            "The folder `"
+                + name
+                + "` has no config.json, or neither safetensors files nor their index.");
       }
       if (!Files.isRegularFile(path)) {
         return absent(name, "There is no file or folder `" + name + "`.");
@@ -53,8 +63,30 @@ public final class ModelFiles {
     }
   }
 
-  /** Files directly in the folder: some repositories hold a second copy of the weights below. */
+  private static Path folderOfConfig(Path path) {
+    Path folder = path.getParent();
+    return path.endsWith(CONFIG) && Files.isRegularFile(path) && folder != null ? folder : path;
+  }
+
+  /**
+   * Files directly in the folder: some repositories hold a second copy of the weights below.
+   * Without them the index says what they come to, which is how one reads a model before fetching
+   * it.
+   */
   private static long weightsBytes(Path folder) throws IOException {
+    long bytes = safetensorsBytes(folder);
+    Path index = folder.resolve(INDEX);
+    if (bytes > 0 || !Files.isRegularFile(index)) {
+      return bytes;
+    }
+    return YamlReader.read(INDEX, Files.readAllBytes(index))
+        .value()
+        .map(document -> JsonPointers.find(document.root(), "/metadata/total_size"))
+        .map(size -> size instanceof Number number ? number.longValue() : 0L)
+        .orElse(0L);
+  }
+
+  private static long safetensorsBytes(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       long sum = 0;
       for (Path file : files.filter(each -> each.toString().endsWith(".safetensors")).toList()) {

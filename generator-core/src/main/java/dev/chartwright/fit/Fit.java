@@ -21,7 +21,7 @@ public record Fit(
     boolean measured) {
 
   /** Enough for a chat with a document, and little enough to start on most hardware. */
-  private static final int DEFAULT_CONTEXT_TOKENS = 8192;
+  public static final int DEFAULT_CONTEXT_TOKENS = 8192;
 
   /** Below this a chat is cut off, so a shorter context is never chosen for a user. */
   private static final int LEAST_CONTEXT_TOKENS = 2048;

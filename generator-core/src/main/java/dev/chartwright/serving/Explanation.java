@@ -46,8 +46,8 @@ public record Explanation(String label, String value, String because, List<Expla
             .formatted(plan.facts().displayName(), plan.serverName(), plan.profileName()),
         List.of(
             given(plan),
-            estimate("optimistic estimate", fit.optimistic(), origin(plan, true)),
-            estimate("cautious estimate", fit.cautious(), origin(plan, false)),
+            estimate("optimistic estimate", plan, fit.optimistic(), origin(plan, true)),
+            estimate("cautious estimate", plan, fit.cautious(), origin(plan, false)),
             settings(plan)));
   }
 
@@ -111,26 +111,59 @@ public record Explanation(String label, String value, String because, List<Expla
     };
   }
 
-  private static Explanation estimate(String label, Estimate estimate, String because) {
+  private static Explanation estimate(
+      String label, ModelPlan plan, Estimate estimate, String because) {
     MemoryBudget memory = estimate.memory();
     return new Explanation(
         label,
         estimate.fits() ? "fits" : "does not fit",
         because,
         List.of(
-            leaf("available", mebibytes(memory.availableBytes()), ""),
-            leaf("weights", mebibytes(memory.weightsBytes()), ""),
-            leaf("cache", mebibytes(memory.kvCacheBytes()), ""),
-            leaf("buffers and reserve", mebibytes(memory.overheadBytes()), ""),
-            leaf("free", mebibytes(memory.freeBytes()), ""),
-            leaf("largest context", estimate.largestContextTokens() + " tokens", ""),
-            leaf("requests of full length", Integer.toString(estimate.concurrentRequests()), "")));
+            leaf("available", mebibytes(memory.availableBytes()), available(plan)),
+            leaf("weights", mebibytes(memory.weightsBytes()), weights(plan)),
+            leaf("cache", mebibytes(memory.kvCacheBytes()), "what must fit at full length"),
+            leaf("buffers and reserve", mebibytes(memory.overheadBytes()), because),
+            leaf(
+                "free",
+                mebibytes(memory.freeBytes()),
+                "available, less weights, cache, buffers and reserve"),
+            leaf(
+                "largest context",
+                estimate.largestContextTokens() + " tokens",
+                "with which nothing would be free; the model knows %s"
+                    .formatted(plan.facts().architecture().maximumContextTokens())),
+            leaf(
+                "requests of full length",
+                Integer.toString(estimate.concurrentRequests()),
+                "what weights, buffers and reserve leave, by the cache of one request")));
+  }
+
+  private static String available(ModelPlan plan) {
+    if (plan.profile().accelerator() == null) {
+      return "memory of the pod";
+    }
+    return plan.engine() instanceof EngineSettings.Vllm vllm
+        ? "memory of a device x " + vllm.gpuMemoryUtilization()
+        : "memory of all devices";
+  }
+
+  private static String weights(ModelPlan plan) {
+    if (!(plan.engine() instanceof EngineSettings.Vllm vllm)) {
+      return "the file";
+    }
+    int devices = vllm.tensorParallel() * vllm.pipelineParallel();
+    return "the files, and what loading adds"
+        + (devices > 1 ? ", shared by %s devices".formatted(devices) : "");
   }
 
   private static Explanation settings(ModelPlan plan) {
     List<Explanation> parts = new ArrayList<>();
     parts.add(leaf("context", plan.contextTokens() + " tokens", "asked for, or what fits"));
-    parts.add(leaf("requests at a time", Integer.toString(plan.parallelRequests()), ""));
+    parts.add(
+        leaf(
+            "requests at a time",
+            Integer.toString(plan.parallelRequests()),
+            "asked for, or what the hardware does well"));
     if (plan.engine() instanceof EngineSettings.LlamaCpp llama) {
       parts.add(leaf("--threads", Integer.toString(llama.threads()), "the cores of the profile"));
       parts.add(

@@ -1,8 +1,10 @@
 package dev.chartwright.advice;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chartwright.fit.Fit.Verdict;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
 /** The matrix as a whole. */
@@ -13,7 +15,10 @@ class FitMatrixTest {
           BuiltInCatalog.CATALOG.models(),
           BuiltInCatalog.CATALOG.hardware(),
           BuiltInCatalog.CATALOG.servers(),
-          4096);
+          4096,
+          null);
+
+  private static final SortedMap<String, SortedMap<String, FitMatrix.Cell>> BEST = MATRIX.best();
 
   @Test
   void aCellIsRefusedForOneReasonOrReckoned() {
@@ -31,22 +36,32 @@ class FitMatrixTest {
 
   @Test
   void theBestServerOfAPairCounts() {
-    FitMatrix.Cell cell = MATRIX.best("llama-3.2-1b-instruct", "nvidia-l4").orElseThrow();
+    FitMatrix.Cell cell = best("llama-3.2-1b-instruct", "nvidia-l4");
     assertThat(cell.verdict()).isEqualTo(Verdict.FITS);
     assertThat(cell.serverName()).isEqualTo("vllm");
     assertThat(cell.largestContextTokens()).isEqualTo(131_072);
-    assertThat(MATRIX.best("llama-3.3-70b-instruct", "nvidia-l4").orElseThrow().verdict())
-        .isEqualTo(Verdict.NO);
-    assertThat(MATRIX.best("no-model", "nvidia-l4")).isEmpty();
+    assertThat(best("llama-3.3-70b-instruct", "nvidia-l4").verdict()).isEqualTo(Verdict.NO);
+  }
+
+  @Test
+  void theRefusalThatCameNearestCounts() {
+    assertThat(String.valueOf(best("llama-3.3-70b-instruct", "nvidia-l4").refusal()))
+        .contains("needs at least");
+    assertThat(String.valueOf(best("llama-3.2-1b-instruct-q4-k-m", "google-tpu-v5e").refusal()))
+        .contains("has no image for `tpu`");
   }
 
   /** More devices of a kind never serve less. */
   @Test
   void moreDevicesNeverFitWorse() {
     for (String model : BuiltInCatalog.CATALOG.modelNames()) {
-      Verdict one = MATRIX.best(model, "nvidia-h100").orElseThrow().verdict();
-      Verdict eight = MATRIX.best(model, "nvidia-h100-x8").orElseThrow().verdict();
+      Verdict one = best(model, "nvidia-h100").verdict();
+      Verdict eight = best(model, "nvidia-h100-x8").verdict();
       assertThat(eight).as(model).isLessThanOrEqualTo(one);
     }
+  }
+
+  private static FitMatrix.Cell best(String model, String profile) {
+    return requireNonNull(requireNonNull(BEST.get(model)).get(profile));
   }
 }

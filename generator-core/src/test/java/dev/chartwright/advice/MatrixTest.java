@@ -60,7 +60,7 @@ class MatrixTest {
 
   @Test
   void theMatrixSaysWhatThePlannerSays() {
-    FitMatrix matrix = FitMatrix.of(MODELS, PROFILES, SERVERS, null);
+    FitMatrix matrix = FitMatrix.of(MODELS, PROFILES, SERVERS, null, null);
     String stackName = BuiltInCatalog.CATALOG.stackNames().first();
     Stack stack = BuiltInCatalog.CATALOG.stack(stackName, Place.of("test")).value().orElseThrow();
     assertThat(matrix.cells()).hasSize(PROFILES.size() * MODELS.size() * SERVERS.size());

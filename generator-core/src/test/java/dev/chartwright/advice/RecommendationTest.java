@@ -2,8 +2,12 @@ package dev.chartwright.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chartwright.finding.Outcome;
+import dev.chartwright.finding.Place;
 import dev.chartwright.fit.Fit.Verdict;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What is recommended first, and why. */
@@ -47,15 +51,37 @@ class RecommendationTest {
 
   @Test
   void aModelThatFitsNowhereGetsNone() {
-    assertThat(recommend("qwen2.5-7b-instruct", 65_536, 1)).isEmpty();
+    assertThat(ask("qwen2.5-7b-instruct", 65_536, 1).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.toString()).contains("PLAN-004", "`65536`", "chartwright.model");
+              assertThat(finding.hint()).contains("`32768`");
+            });
+    Outcome<List<Recommendation>> small =
+        Recommendation.of(
+            BuiltInCatalog.model("llama-3.1-8b-instruct"),
+            new TreeMap<>(Map.of("cpu-8c", BuiltInCatalog.hardware("cpu-8c"))),
+            BuiltInCatalog.CATALOG.servers(),
+            null,
+            1,
+            Place.of("chartwright.model"));
+    assertThat(small.findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.rule().id()).isEqualTo("PLAN-003"));
   }
 
   private static List<Recommendation> recommend(String model, int context, int concurrent) {
+    return ask(model, context, concurrent).value().orElseThrow();
+  }
+
+  private static Outcome<List<Recommendation>> ask(String model, int context, int concurrent) {
     return Recommendation.of(
         BuiltInCatalog.model(model),
         BuiltInCatalog.CATALOG.hardware(),
         BuiltInCatalog.CATALOG.servers(),
         context,
-        concurrent);
+        concurrent,
+        Place.of("chartwright.model"));
   }
 }

@@ -247,8 +247,15 @@ class ModelFileTest {
     Path model = Files.createDirectory(folder.resolve("Qwen3-Tiny"));
     assertThat(messages(ModelFiles.read(model)))
         .containsExactly(
-            "MODEL-004 The folder `Qwen3-Tiny` has no config.json or no safetensors file.");
-    Files.writeString(model.resolve("config.json"), "{}");
+            "MODEL-004 The folder `Qwen3-Tiny` has no config.json, or neither safetensors files nor"
+                + " their index.");
+    Path config = Files.writeString(model.resolve("config.json"), "{}");
+    Path index = model.resolve("model.safetensors.index.json");
+    Files.writeString(index, "{\"metadata\": {\"total_size\": 15231233024}}");
+    assertThat(ModelFiles.read(config).value().orElseThrow().weightsBytes())
+        .isEqualTo(15_231_233_024L);
+    Files.writeString(index, "{\"metadata\": {}}");
+    assertThat(ModelFiles.read(config).value()).isEmpty();
     Files.write(model.resolve("model-1.safetensors"), new byte[300]);
     Files.write(model.resolve("model-2.safetensors"), new byte[200]);
     Files.write(
@@ -256,6 +263,9 @@ class ModelFileTest {
     LocalModel read = ModelFiles.read(model).value().orElseThrow();
     assertThat(read.weightsBytes()).isEqualTo(500);
     assertThat(read.name()).isEqualTo("Qwen3-Tiny");
+    LocalModel named = ModelFiles.read(config).value().orElseThrow();
+    assertThat(named.name()).isEqualTo("Qwen3-Tiny");
+    assertThat(named.weightsBytes()).isEqualTo(500);
     Path file = Files.write(folder.resolve("a.gguf"), GgufBytes.of(3, llama()));
     assertThat(ModelFiles.read(file).value().orElseThrow().weightsBytes())
         .isEqualTo(Files.size(file));

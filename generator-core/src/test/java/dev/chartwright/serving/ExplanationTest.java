@@ -23,24 +23,24 @@ class ExplanationTest {
                   cache of one token 32768 B: 2 x 16 layers x 8 heads x 64 numbers x 2 B
                   cache of one request 256 MiB: 8192 tokens
                 optimistic estimate fits: file, cells, logits and a process
-                  available 6144 MiB
-                  weights 762 MiB
-                  cache 256 MiB
-                  buffers and reserve 400 MiB
-                  free 4724 MiB
-                  largest context 131072 tokens
-                  requests of full length 19
+                  available 6144 MiB: memory of the pod
+                  weights 762 MiB: the file
+                  cache 256 MiB: what must fit at full length
+                  buffers and reserve 400 MiB: file, cells, logits and a process
+                  free 4724 MiB: available, less weights, cache, buffers and reserve
+                  largest context 131072 tokens: with which nothing would be free; the model knows 131072
+                  requests of full length 19: what weights, buffers and reserve leave, by the cache of one request
                 cautious estimate fits: the same with a reserve, all cells kept
-                  available 6144 MiB
-                  weights 762 MiB
-                  cache 256 MiB
-                  buffers and reserve 1322 MiB
-                  free 3803 MiB
-                  largest context 129792 tokens
-                  requests of full length 15
+                  available 6144 MiB: memory of the pod
+                  weights 762 MiB: the file
+                  cache 256 MiB: what must fit at full length
+                  buffers and reserve 1322 MiB: the same with a reserve, all cells kept
+                  free 3803 MiB: available, less weights, cache, buffers and reserve
+                  largest context 129792 tokens: with which nothing would be free; the model knows 131072
+                  requests of full length 15: what weights, buffers and reserve leave, by the cache of one request
                 settings
                   context 8192 tokens: asked for, or what fits
-                  requests at a time 1
+                  requests at a time 1: asked for, or what the hardware does well
                   --threads 20: the cores of the profile
                   --cache-ram 3584 MiB: what weights, cache, buffers and reserve leave of the pod's memory
                   --n-gpu-layers 0: all of them, or none
@@ -59,6 +59,8 @@ class ExplanationTest {
             "cautious estimate fits: as llm-d's planner reckons",
             "--tensor-parallel-size 8:",
             "--pipeline-parallel-size 1:",
+            "memory of a device x 0.9",
+            "the files, and what loading adds, shared by 8 devices",
             "--dtype auto:");
     assertThat(text("cpu-64c", "qwen2.5-1.5b-instruct", "vllm"))
         .contains("VLLM_CPU_KVCACHE_SPACE ");
