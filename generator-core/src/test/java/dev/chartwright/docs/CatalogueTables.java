@@ -64,8 +64,9 @@ final class CatalogueTables {
     for (String name : CATALOG.hardwareNames()) {
       HardwareProfile profile = hardware(name);
       table.append(
-          "\n| `%s` | %s | %d | %s | %s | %s |"
+          "\n| [`%s`](profiles/%s.md) | %s | %d | %s | %s | %s |"
               .formatted(
+                  name,
                   name,
                   profile.displayName(),
                   profile.cpuCores(),
@@ -87,7 +88,8 @@ final class CatalogueTables {
       table.append(
           String.format(
               Locale.ROOT,
-              "\n| `%s` | %s | %s | %,d | %,d | %s |",
+              "\n| [`%s`](models/%s.md) | %s | %s | %,d | %,d | %s |",
+              name,
               name,
               facts.displayName(),
               facts.format(),
