@@ -4,8 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +24,7 @@ final class PluginSource {
   private static final Pattern GOAL = Pattern.compile(JAVADOC + "@Mojo\\(([^)]*)\\)");
   private static final Pattern PARAMETER = Pattern.compile(JAVADOC + "@Parameter\\(([^)]*)\\)");
   private static final Pattern NAME = Pattern.compile("name = \"([^\"]+)\"");
+  private static final Pattern TYPE = Pattern.compile("class (\\w+) extends (\\w+)");
   private static final Pattern PHASE = Pattern.compile("defaultPhase = LifecyclePhase\\.(\\w+)");
   private static final Pattern PROPERTY = Pattern.compile("property = \"([^\"]+)\"");
   private static final Pattern DEFAULT = Pattern.compile("defaultValue = \"([^\"]+)\"");
@@ -41,31 +48,62 @@ final class PluginSource {
     return table.toString();
   }
 
-  /** A row for each parameter; those of a single goal name it. */
+  /** A row for each parameter and meaning, with the goals that have it. */
   static String parameters() throws IOException {
-    StringBuilder table = new StringBuilder("| Parameter | Goals | Meaning |\n|---|---|---|");
+    Map<String, String> parents = new TreeMap<>();
+    SortedMap<String, String> goals = new TreeMap<>();
     for (String source : sources()) {
-      String goal =
-          GOAL.matcher(source)
-              .results()
-              .map(each -> first(NAME, each.group(2)))
-              .findFirst()
-              .orElse("");
+      for (MatchResult type : TYPE.matcher(source).results().toList()) {
+        parents.put(type.group(1), type.group(2));
+        GOAL.matcher(source)
+            .results()
+            .forEach(goal -> goals.put(type.group(1), first(NAME, goal.group(2))));
+      }
+    }
+    Map<Parameter, SortedSet<String>> parameters = new LinkedHashMap<>();
+    for (String source : sources()) {
+      String type = first(TYPE, source);
+      List<String> having =
+          goals.keySet().stream()
+              .filter(goal -> line(goal, parents).contains(type))
+              .map(goals::get)
+              .toList();
       for (MatchResult parameter : PARAMETER.matcher(source).results().toList()) {
         String property = first(PROPERTY, parameter.group(2));
         String byDefault = first(DEFAULT, parameter.group(2));
         if (!property.isEmpty()) {
-          table.append(
-              "\n| `%s` | %s | %s%s |"
-                  .formatted(
-                      property,
-                      goal.isEmpty() ? "all" : "`" + goal + "`",
-                      text(parameter.group(1)),
-                      byDefault.isEmpty() ? "" : " Default: `" + byDefault + "`."));
+          String meaning =
+              text(parameter.group(1))
+                  + (byDefault.isEmpty() ? "" : " Default: `" + byDefault + "`.");
+          parameters
+              .computeIfAbsent(new Parameter(property, meaning), each -> new TreeSet<>())
+              .addAll(having);
         }
       }
     }
+    StringBuilder table = new StringBuilder("| Parameter | Goals | Meaning |\n|---|---|---|");
+    parameters.forEach(
+        (parameter, having) ->
+            table.append(
+                "\n| `%s` | %s | %s |"
+                    .formatted(
+                        parameter.property(),
+                        having.size() == goals.size()
+                            ? "all"
+                            : "`" + String.join("`, `", having) + "`",
+                        parameter.meaning())));
     return table.toString();
+  }
+
+  private record Parameter(String property, String meaning) {}
+
+  /** A class and those that it extends. */
+  private static List<String> line(String type, Map<String, String> parents) {
+    List<String> line = new ArrayList<>();
+    for (String each = type; each != null; each = parents.get(each)) {
+      line.add(each);
+    }
+    return line;
   }
 
   private static List<String> sources() throws IOException {

@@ -50,7 +50,7 @@ public final class DiffMojo extends CheckMojo {
   @Nullable String to;
 
   @Override
-  void run(RunLog log) throws MojoFailureException {
+  protected void run(RunLog log) throws MojoFailureException {
     if (from == null) {
       throw new MojoFailureException("Name the version in use by `chartwright.from`.");
     }

@@ -23,7 +23,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class GenerateMojo extends ChartMojo {
 
   @Override
-  void run(RunLog log) throws MojoFailureException {
+  protected void run(RunLog log) throws MojoFailureException {
     Generated generated = generate(log);
     Outcome<Written> written = TreeWriter.write(output().toPath(), generated.files());
     if (written.hasErrors()) {

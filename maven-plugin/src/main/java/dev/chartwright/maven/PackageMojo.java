@@ -39,7 +39,7 @@ public final class PackageMojo extends ChartMojo {
   }
 
   @Override
-  void run(RunLog log) throws MojoFailureException {
+  protected void run(RunLog log) throws MojoFailureException {
     Generated generated = generatedOnce(log);
     Map<String, String> archives = new TreeMap<>();
     for (Generated.Chart chart : generated.charts()) {

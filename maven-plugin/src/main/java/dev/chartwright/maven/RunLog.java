@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
 /** Says in Maven's log how far a run is and what it found. */
-final class RunLog implements GenerationSteps, ValidationSteps {
+public final class RunLog implements GenerationSteps, ValidationSteps {
 
   private static final double GIB = 1L << 30;
 
@@ -58,7 +58,7 @@ final class RunLog implements GenerationSteps, ValidationSteps {
   }
 
   /** Shows findings, worst first. */
-  void found(List<Finding> findings) {
+  public void found(List<Finding> findings) {
     found(FindingReport.of(findings));
   }
 
@@ -81,8 +81,13 @@ final class RunLog implements GenerationSteps, ValidationSteps {
     }
   }
 
+  /** Shows an answer, line by line. */
+  public void lines(List<String> lines) {
+    lines.forEach(log::info);
+  }
+
   /** Says what changed on disk; each changed path only with {@code -X}. */
-  void wrote(String folder, Written written) {
+  public void wrote(String folder, Written written) {
     log.info(
         "Wrote "
             + folder

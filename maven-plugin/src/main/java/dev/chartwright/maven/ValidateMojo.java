@@ -62,7 +62,7 @@ public final class ValidateMojo extends CheckMojo {
   @Nullable List<String> reports;
 
   @Override
-  void run(RunLog log) throws MojoFailureException {
+  protected void run(RunLog log) throws MojoFailureException {
     Matrix values = named("matrix", matrix, Matrix.values());
     List<ReportFormat> formats = formats();
     List<Target> charts = new ArrayList<>();

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -338,15 +337,41 @@ class GoalsTest {
     assertThat(last()).startsWith("ERROR MVN-002 charts/chat-cpu-8c-1.2.3.tgz");
   }
 
+  @Test
+  void explainShowsWhereNumbersOfEachChartComeFrom() throws Exception {
+    workspace.write(
+        "src/main/inference/chat.yaml",
+        Workspace.GOOD.replace("[cpu-8c]", "[cpu-8c, nvidia-l4, cpu-20c]"));
+    ExplainMojo goal = goal(new ExplainMojo());
+
+    goal.execute();
+
+    assertThat(log.shown())
+        .startsWith("INFO Resolved 1 application to 3 charts.")
+        .contains(
+            "INFO chat-cpu-8c (stack kgateway-2.1)",
+            "INFO chat-nvidia-l4 (stack kgateway-2.1)",
+            "INFO       cache of one token: 32768 B (2 x 16 layers x 8 heads x 64 numbers x 2 B)",
+            "INFO       --threads: 8 (the cores of the profile)",
+            "INFO       --threads: 20 (the cores of the profile)")
+        .allMatch(message -> message.length() <= 118 || message.startsWith("INFO Planned"));
+    assertThat(folder.resolve("target")).doesNotExist();
+    log.clear();
+    goal.profile = "cpu-20c";
+    goal.stack = "kkp-2.29";
+
+    goal.execute();
+
+    assertThat(log.shown())
+        .contains("INFO chat-cpu-20c (stack kkp-2.29)")
+        .noneMatch(message -> message.startsWith("INFO chat-cpu-8c"));
+  }
+
   private String last() {
     return log.shown().get(log.shown().size() - 1);
   }
 
   private <M extends ChartMojo> M goal(M goal) {
-    goal.setLog(log);
-    goal.setPluginContext(context);
-    goal.base = folder.toFile();
-    goal.project = new MavenProject();
-    return goal;
+    return SetGoal.in(folder, goal, log, context);
   }
 }

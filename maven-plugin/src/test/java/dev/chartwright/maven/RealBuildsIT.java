@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chartwright.maven.RealMaven.Build;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,16 +90,53 @@ class RealBuildsIT {
   }
 
   @Test
+  void questionsAreAnsweredWithoutPomOrApplications() {
+    Build build =
+        new RealMaven(temporary)
+            .run(
+                RealMaven.PLUGIN + ":profiles",
+                RealMaven.PLUGIN + ":models",
+                RealMaven.PLUGIN + ":fit",
+                RealMaven.PLUGIN + ":recommend",
+                "-Dchartwright.model=qwen3-8b",
+                "-Dchartwright.profile=nvidia-*",
+                "-Dchartwright.contextTokens=16384",
+                "-Dchartwright.parallelRequests=8",
+                "-Dchartwright.reportDirectory=report");
+
+    assertThat(build.exitCode()).as(build.text()).isZero();
+    assertThat(build.log())
+        .contains("[INFO] Wrote report: 2 replaced, 0 untouched.")
+        .anyMatch(line -> line.matches("\\[INFO] nvidia-h100 +NVIDIA H100, 80 GB .*"))
+        .anyMatch(line -> line.matches("\\[INFO] qwen3-8b +safetensors .*"))
+        .anyMatch(line -> line.matches("\\[INFO] Of \\d+ pairs of model and profile, .*"))
+        .anyMatch(line -> line.matches("\\[INFO] These are 15 of \\d+ profiles that do, .*"));
+    assertThat(workspaceFiles("report")).containsExactly("fit.json", "fit.svg");
+
+    Build wrong =
+        new RealMaven(temporary)
+            .run(RealMaven.PLUGIN + ":recommend", "-Dchartwright.model=qwen3-8c");
+
+    assertThat(wrong.exitCode()).as(wrong.text()).isNotZero();
+    assertThat(wrong.text())
+        .contains("There is no model `qwen3-8c`.", "Did you mean `qwen3-8b`?")
+        .doesNotContain("\tat ", "Exception:");
+  }
+
+  private Set<String> workspaceFiles(String below) {
+    return new Workspace(temporary).state(below).keySet();
+  }
+
+  @Test
   void helpExplainsEveryParameter() {
     Build help = new RealMaven(temporary).run(RealMaven.PLUGIN + ":help", "-Ddetail=true");
 
     assertThat(help.exitCode()).as(help.text()).isZero();
     assertThat(help.text())
-        .contains(
-            "chartwright:generate",
-            "chartwright:validate",
-            "chartwright:package",
-            "chartwright:diff")
+        .contains("chartwright:generate", "chartwright:validate", "chartwright:package")
+        .contains("chartwright:diff")
+        .contains("chartwright:profiles", "chartwright:models", "chartwright:fit")
+        .contains("chartwright:recommend", "chartwright:explain", "chartwright:model-facts")
         .contains(
             "User property: chartwright.applications",
             "User property: chartwright.outputDirectory",

@@ -5,16 +5,17 @@ import java.util.List;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 
 /** Keeps what a goal says, each message with its level before it. */
-final class RecordedLog extends SystemStreamLog {
+public final class RecordedLog extends SystemStreamLog {
 
   private final List<String> messages = new ArrayList<>();
 
   /** What is shown without {@code -X}. */
-  List<String> shown() {
+  public List<String> shown() {
     return messages.stream().filter(message -> !message.startsWith("DEBUG")).toList();
   }
 
-  void clear() {
+  /** Forgets what was said. */
+  public void clear() {
     messages.clear();
   }
 
