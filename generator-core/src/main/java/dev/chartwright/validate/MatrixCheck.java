@@ -9,7 +9,9 @@ import dev.chartwright.helm.HelmChart;
 import dev.chartwright.helm.HelmEngine;
 import dev.chartwright.helm.HelmFindings;
 import dev.chartwright.helm.RenderOptions;
+import dev.chartwright.validate.ValuesMatrix.Origin;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +74,9 @@ public final class MatrixCheck {
         RenderOptions options = rendering.options;
         HelmAnswer<String> answer = chart.template(options);
         findings.addAll(
-            rendering.guess.isEmpty()
-                ? HelmFindings.of(folder, answer)
-                : HelmFindings.ofGuess(folder, rendering.guess, answer));
+            rendering.origin == Origin.GUESSED
+                ? HelmFindings.ofGuess(folder, rendering.title, answer)
+                : HelmFindings.of(folder, answer));
         if (answer instanceof HelmAnswer.Broken) {
           break;
         }
@@ -96,25 +98,34 @@ public final class MatrixCheck {
       objects += check.join().objects;
       findings.addAll(check.join().findings);
     }
+    Map<Finding, String> unasked = new LinkedHashMap<>();
     for (CompletableFuture<Checked> check : checks) {
-      check.join().ofGuess.stream()
+      Checked done = check.join();
+      done.unasked.stream()
           .filter(finding -> !findings.contains(finding))
-          .forEach(finding -> findings.add(lighter(finding)));
+          .forEach(finding -> unasked.putIfAbsent(finding, done.title));
     }
+    unasked.forEach((finding, title) -> findings.add(lighter(finding, title)));
     return new Report(checks.size(), objects, releasePercent, new ArrayList<>(findings));
   }
 
   /**
    * What one rendering has to say.
    *
-   * @param ofGuess what is said only because nobody chose the values
+   * @param title the values that it was rendered with
+   * @param unasked what is said only because nobody chose those values
    */
-  private record Checked(int objects, List<Finding> findings, List<Finding> ofGuess) {}
+  private record Checked(
+      String title, int objects, List<Finding> findings, List<Finding> unasked) {}
 
   /** Who switches a protection off is warned; where it was us, that is only worth knowing. */
-  private static Finding lighter(Finding finding) {
+  private static Finding lighter(Finding finding, String title) {
     return new Finding(
-        finding.rule(), Severity.INFO, finding.place(), finding.message(), finding.hint());
+        finding.rule(),
+        Severity.INFO,
+        finding.place(),
+        "With `" + title + "`: " + finding.message(),
+        finding.hint());
   }
 
   private Checked checked(String folder, ChartTree files, Rendering rendering, String text) {
@@ -125,24 +136,26 @@ public final class MatrixCheck {
         Release.of(folder, options.releaseName(), options.namespace(), files, objects);
     List<Finding> findings = new ArrayList<>(read.findings());
     rules.forEach(rule -> findings.addAll(rule.check(release)));
-    Map<Boolean, List<Finding>> guessed =
+    Map<Boolean, List<Finding>> unasked =
         findings.stream()
             .collect(
                 Collectors.partitioningBy(
                     finding ->
-                        !rendering.guess.isEmpty() && finding.severity() == Severity.WARNING));
+                        rendering.origin != Origin.CHOSEN
+                            && finding.severity() == Severity.WARNING));
     return new Checked(
+        rendering.title,
         objects.size(),
-        guessed.getOrDefault(false, List.of()),
-        guessed.getOrDefault(true, List.of()));
+        unasked.getOrDefault(false, List.of()),
+        unasked.getOrDefault(true, List.of()));
   }
 
   /**
    * One rendering.
    *
-   * @param guess the title of values that the chart may refuse; empty for others
+   * @param title the values that are other than the chart's own; empty for none
    */
-  private record Rendering(RenderOptions options, String guess) {}
+  private record Rendering(RenderOptions options, String title, Origin origin) {}
 
   private static List<Rendering> renderings(
       List<ValuesMatrix.Entry> matrix, List<String> releaseNames) {
@@ -154,12 +167,15 @@ public final class MatrixCheck {
                     RenderOptions.defaults("release", "namespace")
                         .with(entry.values())
                         .withStandInCertificates(),
-                    entry.guessed() ? entry.title() : "")));
+                    entry.title(),
+                    entry.origin())));
     releaseNames.forEach(
         name ->
             renderings.add(
                 new Rendering(
-                    RenderOptions.defaults(name, "n".repeat(63)).withStandInCertificates(), "")));
+                    RenderOptions.defaults(name, "n".repeat(63)).withStandInCertificates(),
+                    "",
+                    Origin.CHOSEN)));
     return renderings;
   }
 }

@@ -15,23 +15,32 @@ public final class ValuesMatrix {
 
   private ValuesMatrix() {}
 
+  /** Where values come from. */
+  public enum Origin {
+    /** Somebody means them: the chart's own, or a file of values in it. */
+    CHOSEN,
+    /** The chart's description allows them, so it must render with them. */
+    TRIED,
+    /** Nobody promised that the chart renders with them. */
+    GUESSED
+  }
+
   /**
    * One set of values.
    *
    * @param title what is other than the default, for example {@code gateway.enabled=false}; empty
    *     for the defaults
-   * @param guessed whether nobody promised that the chart renders with these values
    */
-  public record Entry(String title, Map<String, Object> values, boolean guessed) {
+  public record Entry(String title, Map<String, Object> values, Origin origin) {
 
-    /** Values that the chart must render with. */
+    /** Values that somebody means. */
     public Entry(String title, Map<String, Object> values) {
-      this(title, values, false);
+      this(title, values, Origin.CHOSEN);
     }
 
     /** Values that the chart may refuse. */
     public static Entry guess(String title, Map<String, Object> values) {
-      return new Entry(title, values, true);
+      return new Entry(title, values, Origin.GUESSED);
     }
   }
 
@@ -82,7 +91,7 @@ public final class ValuesMatrix {
       put(values, keys(change.path()), change.value());
       titles.add(change.path() + "=" + change.value());
     }
-    return new Entry(String.join(",", titles), values);
+    return new Entry(String.join(",", titles), values, Origin.TRIED);
   }
 
   private static List<String> keys(String path) {
