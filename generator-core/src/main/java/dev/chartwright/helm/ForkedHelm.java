@@ -106,6 +106,9 @@ final class ForkedHelm implements HelmEngine {
             .redirectError(folder.root().resolve("errors.txt").toFile());
     builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
     isolate(builder.environment(), temporary);
+    // Each rendering leaves much behind; Go's collector is to wait for more of it, up to a limit.
+    builder.environment().put("GOGC", "400");
+    builder.environment().put("GOMEMLIMIT", "160MiB");
     return builder.start();
   }
 
