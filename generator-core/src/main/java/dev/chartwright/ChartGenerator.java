@@ -47,9 +47,10 @@ public final class ChartGenerator {
     ResourceFolder resources =
         ResourceFolder.layered(List.of(new DirectoryResources(request.catalog()), builtIn));
     ApiLookup api = new ApiLookup(ApiTypes.load(builtIn));
-    this.applications =
-        new ApplicationReader(json(builtIn, "schemas/inference-application.schema.json"));
     this.resolver = new SelectionResolver(new Catalog(resources), builtIn);
+    this.applications =
+        new ApplicationReader(
+            json(builtIn, "schemas/inference-application.schema.json"), resolver::unknownNames);
     this.charts = new ChartRenderer(resources, api::crdManifests);
     this.catalogue = new CatalogueRenderer(charts);
     this.check = new OutputCheck(json(builtIn, "charts/chart.schema.json"), api::schema);

@@ -21,6 +21,7 @@ import dev.chartwright.validate.reconcile.ReconcileSimulation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Has Helm lint and render charts over their matrix of values, and checks what comes out. */
 public final class ChartValidator {
@@ -120,6 +121,8 @@ public final class ChartValidator {
     List<Integer> percent = new ArrayList<>();
     int renders = 0;
     int objects = 0;
+    AtomicInteger done = new AtomicInteger();
+    int all = charts.stream().mapToInt(chart -> chart.matrix().size() + RELEASE_NAMES.size()).sum();
     try (HelmEngine engine = opened.engine().get()) {
       ApiTypes types = ApiTypes.load(BuiltInResources.load());
       MatrixCheck generated =
@@ -133,7 +136,12 @@ public final class ChartValidator {
         MatrixCheck check =
             chart.foreign() ? withOwnKinds(engine, chart, types, findings) : generated;
         MatrixCheck.Report report =
-            check.validate(chart.folder(), chart.files(), chart.matrix(), RELEASE_NAMES);
+            check.validate(
+                chart.folder(),
+                chart.files(),
+                chart.matrix(),
+                RELEASE_NAMES,
+                () -> steps.validated(done.incrementAndGet(), all));
         renders += report.renders();
         objects += report.objects();
         report.releasePercent().ifPresent(percent::add);
@@ -143,7 +151,6 @@ public final class ChartValidator {
           found.addAll(kkp.check(chart.folder(), chart.files()));
         }
         findings.addAll(chart.weights().apply(found));
-        steps.validated(index + 1, charts.size());
       }
       return new Validation(
           engine.name(), renders, objects, percent, findings.stream().distinct().toList());

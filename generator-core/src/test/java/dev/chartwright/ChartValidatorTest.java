@@ -27,7 +27,7 @@ class ChartValidatorTest {
 
     assertThat(validation.engine()).contains("Helm v3");
     assertThat(validation.objects()).isEqualTo(4);
-    assertThat(done).hasValue(2);
+    assertThat(done).hasValue(2 * 4);
     assertThat(validation.findings())
         .filteredOn(finding -> finding.isError())
         .extracting(FindingText::of)

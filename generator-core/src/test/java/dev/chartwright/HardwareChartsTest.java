@@ -64,7 +64,8 @@ class HardwareChartsTest {
                 chart.name(),
                 chart.tree(),
                 List.of(new ValuesMatrix.Entry("", Map.of())),
-                List.of("release"));
+                List.of("release"),
+                () -> {});
         assertThat(report.objects()).isPositive();
         assertThat(report.findings())
             .as("%s", kind)

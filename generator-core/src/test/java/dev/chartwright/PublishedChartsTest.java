@@ -63,7 +63,8 @@ class PublishedChartsTest {
               chart.name(),
               chart.tree(),
               List.of(new ValuesMatrix.Entry("", Map.of())),
-              RELEASE_NAMES);
+              RELEASE_NAMES,
+              () -> {});
       renders += report.renders();
       objects += report.objects();
       findings.addAll(report.findings());
@@ -78,7 +79,8 @@ class PublishedChartsTest {
     for (RenderedChart chart :
         List.of(generated.charts().get(0).umbrella(), generated.charts().get(0).flat())) {
       List<ValuesMatrix.Entry> matrix = ValuesMatrix.of(chart.values(), Matrix.PAIRS);
-      MatrixCheck.Report report = validator.validate(chart.name(), chart.tree(), matrix, List.of());
+      MatrixCheck.Report report =
+          validator.validate(chart.name(), chart.tree(), matrix, List.of(), () -> {});
       System.out.println(
           chart.name()
               + " ("

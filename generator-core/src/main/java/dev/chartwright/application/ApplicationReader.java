@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads application files. */
@@ -39,10 +40,18 @@ public final class ApplicationReader {
       Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
 
   private final JsonSchema schema;
+  private final Function<YamlDocument, List<Finding>> unknownNames;
 
-  /** A reader with the published schema of application files, as plain data. */
-  public ApplicationReader(Object plainSchema) {
+  /**
+   * A reader.
+   *
+   * @param plainSchema the published schema of application files, as plain data
+   * @param unknownNames finds names that the catalogue does not know; asked of a file with other
+   *     mistakes, so that all are shown at once
+   */
+  public ApplicationReader(Object plainSchema, Function<YamlDocument, List<Finding>> unknownNames) {
     this.schema = JsonSchema.compile(plainSchema);
+    this.unknownNames = unknownNames;
   }
 
   /**
@@ -55,9 +64,17 @@ public final class ApplicationReader {
         .then(
             document -> {
               List<Finding> findings = SchemaFindings.of(ApplicationRules.FORM, schema, document);
-              return findings.isEmpty() ? Outcome.of(document) : Outcome.failed(findings);
-            })
-        .then(ApplicationReader::checked);
+              Outcome<ApplicationFile> read =
+                  findings.isEmpty() ? checked(document) : Outcome.failed(findings);
+              return read.value().isPresent() ? read : withNames(read, document);
+            });
+  }
+
+  private Outcome<ApplicationFile> withNames(
+      Outcome<ApplicationFile> failed, YamlDocument document) {
+    List<Finding> all = new ArrayList<>(failed.findings());
+    all.addAll(unknownNames.apply(document));
+    return Outcome.failed(all);
   }
 
   private static Outcome<ApplicationFile> checked(YamlDocument document) {

@@ -7,15 +7,19 @@ import dev.chartwright.application.ModelEntry;
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.NearestNames;
 import dev.chartwright.finding.Outcome;
+import dev.chartwright.finding.Place;
 import dev.chartwright.finding.Rule;
 import dev.chartwright.hardware.HardwareProfile;
 import dev.chartwright.model.ModelFacts;
 import dev.chartwright.model.ModelServer;
 import dev.chartwright.resource.ResourceFolder;
 import dev.chartwright.stack.Stack;
+import dev.chartwright.yaml.JsonPointers;
+import dev.chartwright.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what an application names; the last step that reads. */
@@ -85,6 +89,36 @@ public final class SelectionResolver {
     }
     List<Finding> once = findings.stream().distinct().toList();
     return once.isEmpty() ? Outcome.of(selections) : Outcome.failed(once);
+  }
+
+  /** The names in a file, whatever else is wrong with it, that the catalogue does not know. */
+  public List<Finding> unknownNames(YamlDocument document) {
+    List<Finding> findings = new ArrayList<>();
+    named(document, "/spec/stack", catalog::stack, findings);
+    for (int index = 0; index < items(document, "/spec/profiles"); index++) {
+      named(document, "/spec/profiles/" + index, catalog::hardware, findings);
+    }
+    for (int index = 0; index < items(document, "/spec/models"); index++) {
+      String at = "/spec/models/" + index;
+      named(document, at + "/server", catalog::server, findings);
+      named(document, at + "/model", catalog::model, findings);
+      named(document, at + "/profile", catalog::hardware, findings);
+    }
+    return findings.stream().distinct().toList();
+  }
+
+  private static int items(YamlDocument document, String pointer) {
+    return JsonPointers.find(document.root(), pointer) instanceof List<?> list ? list.size() : 0;
+  }
+
+  private static <T> void named(
+      YamlDocument document,
+      String pointer,
+      BiFunction<String, Place, Outcome<T>> catalogue,
+      List<Finding> findings) {
+    if (JsonPointers.find(document.root(), pointer) instanceof String name) {
+      findings.addAll(catalogue.apply(name, document.place(pointer)).findings());
+    }
   }
 
   private List<Selection.SelectedModel> models(

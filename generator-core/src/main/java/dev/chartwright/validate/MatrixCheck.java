@@ -64,9 +64,14 @@ public final class MatrixCheck {
    * @param folder the chart's folder, with which places begin; its last part is the chart's name
    * @param matrix sets of values, the defaults among them
    * @param releaseNames release names that it is rendered under with its defaults
+   * @param rendered told after each rendering
    */
   public Report validate(
-      String folder, ChartTree files, List<ValuesMatrix.Entry> matrix, List<String> releaseNames) {
+      String folder,
+      ChartTree files,
+      List<ValuesMatrix.Entry> matrix,
+      List<String> releaseNames,
+      Runnable rendered) {
     Set<Finding> findings = new LinkedHashSet<>();
     List<CompletableFuture<Checked>> checks = new ArrayList<>();
     Optional<Integer> releasePercent = Optional.empty();
@@ -78,6 +83,7 @@ public final class MatrixCheck {
       for (Rendering rendering : renderings(matrix, releaseNames)) {
         RenderOptions options = rendering.options;
         HelmAnswer<String> answer = chart.template(options);
+        rendered.run();
         findings.addAll(
             rendering.origin == Origin.GUESSED
                 ? HelmFindings.ofGuess(folder, rendering.title, answer)

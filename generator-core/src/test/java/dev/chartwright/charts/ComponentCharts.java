@@ -72,7 +72,7 @@ public final class ComponentCharts {
         JsonReader.object(
             resources.read("schemas/inference-application.schema.json").orElseThrow());
     Outcome<List<Selection>> selections =
-        new ApplicationReader(schema)
+        new ApplicationReader(schema, document -> List.of())
             .read("guide.yaml", APPLICATION.getBytes(StandardCharsets.UTF_8))
             .then(
                 file ->

@@ -23,8 +23,12 @@ public final class RunLog implements GenerationSteps, ValidationSteps {
   private static final double GIB = 1L << 30;
 
   private final Log log;
-  private final Progress rendering = new Progress();
-  private final Progress validating = new Progress();
+
+  /** Up to 8 charts in 2 layouts a run is over before anybody asks how far it is. */
+  private final Progress rendering = new Progress(16);
+
+  /** So is one of some seconds, in which Helm renders so often. */
+  private final Progress validating = new Progress(200);
 
   RunLog(Log log) {
     this.log = log;
@@ -168,20 +172,22 @@ public final class RunLog implements GenerationSteps, ValidationSteps {
         model.memory().availableBytes() / GIB);
   }
 
-  /** A line for every tenth part of many charts. */
+  /** A line for every tenth part of a long run. */
   private final class Progress {
-
-    /** Up to 8 charts in 2 layouts a run is over before anybody asks how far it is. */
-    private static final int PARTS_WITHOUT_LINES = 16;
 
     private static final int LINES = 10;
 
+    private final int partsWithoutLines;
     private int shown;
+
+    Progress(int partsWithoutLines) {
+      this.partsWithoutLines = partsWithoutLines;
+    }
 
     /** Threads may report out of order; the line never goes back. */
     synchronized void reached(String verb, int done, int all) {
       int line = done * LINES / all;
-      if (all > PARTS_WITHOUT_LINES && line > shown) {
+      if (all > partsWithoutLines && line > shown) {
         shown = line;
         log.info(verb + " " + line * 100 / LINES + " %.");
       }
