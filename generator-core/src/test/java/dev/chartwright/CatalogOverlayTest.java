@@ -27,6 +27,7 @@ class CatalogOverlayTest {
         extends: cpu-8c
         spec:
           cpuCores: 12
+          spareCapacity: true
           nodeSelector: {pool: inference}
         """);
     write(
@@ -87,6 +88,7 @@ class CatalogOverlayTest {
     assertThat(model.servedName()).isEqualTo("ours-2b");
     assertThat(chart.umbrella().tree().text("charts/ours/values.yaml"))
         .contains("nodeSelector:\n  pool: inference\n")
+        .contains("maxSurge: 1\n    maxUnavailable: 0\n")
         .contains("file: ours-2b-Q8_0.gguf");
     assertThat(chart.umbrella().tree().text("charts/ours/templates/service.yaml"))
         .isEqualTo("# no Service here\n");
