@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Renders plans: the stage between the decisions and the checks. Safe for use by many threads. */
@@ -32,6 +33,7 @@ public final class ChartRenderer {
   private final TemplateEngine engine;
   private final Function<String, SortedMap<String, String>> crdManifests;
   private final Map<String, Map<String, Object>> fragments;
+  private final Map<String, Outcome<ValueNode.Group>> descriptions = new ConcurrentHashMap<>();
 
   /**
    * A renderer of the templates in a folder.
@@ -103,10 +105,19 @@ public final class ChartRenderer {
       Outcome<ValueNode.Group> outcome =
           engine
               .render(path, model(component))
-              .then(text -> YamlReader.read(path, text.getBytes(StandardCharsets.UTF_8)))
-              .then((YamlDocument document) -> ValuesReader.read(document, fragments));
+              .then(
+                  text ->
+                      component.model() == null
+                          ? descriptions.computeIfAbsent(text, any -> description(path, text))
+                          : description(path, text));
       findings.addAll(outcome.findings());
       return outcome.value().orElse(new ValueNode.Group("", Map.of()));
+    }
+
+    /** Charts have much in common: what is not about one model is read once for all of them. */
+    private Outcome<ValueNode.Group> description(String path, String text) {
+      return YamlReader.read(path, text.getBytes(StandardCharsets.UTF_8))
+          .then((YamlDocument document) -> ValuesReader.read(document, fragments));
     }
 
     /** The values of a component with those of the components inside it. */

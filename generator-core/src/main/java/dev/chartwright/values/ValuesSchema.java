@@ -48,7 +48,7 @@ public final class ValuesSchema {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
     if (!group.sentence().isEmpty()) {
-      schema.put("description", oneLine(group.sentence()));
+      schema.put("description", Words.oneLine(group.sentence()));
     }
     Map<String, Object> properties = new LinkedHashMap<>();
     (group.isChart() ? withGlobal(group) : group)
@@ -73,13 +73,13 @@ public final class ValuesSchema {
     collect(leaf.schema(), used, fragments);
     if (leaf.schema().get("$ref") instanceof String reference) {
       // In draft 7 a `$ref` hides its siblings, so the description stands beside it.
-      schema.put("description", oneLine(leaf.sentence()));
+      schema.put("description", Words.oneLine(leaf.sentence()));
       schema.put("allOf", List.of(Map.of("$ref", reference)));
       leaf.schema().forEach(schema::putIfAbsent);
       schema.remove("$ref");
       return schema;
     }
-    schema.put("description", oneLine(leaf.sentence()));
+    schema.put("description", Words.oneLine(leaf.sentence()));
     schema.putAll(leaf.schema());
     return schema;
   }
@@ -100,9 +100,5 @@ public final class ValuesSchema {
     } else if (part instanceof List<?> list) {
       list.forEach(item -> collect(item, used, fragments));
     }
-  }
-
-  private static String oneLine(String sentence) {
-    return String.join(" ", sentence.split("\\s+"));
   }
 }

@@ -26,12 +26,10 @@ public final class ValuesTable {
         String json = YamlWriter.json(((ValueNode.Leaf) entry.getValue()).defaultValue());
         String shown = json.length() > LONGEST_DEFAULT ? "see `values.yaml`" : "`" + json + "`";
         text.append("| `").append(at).append("` | ").append(shown.replace("|", "\\|"));
-        text.append(" | ").append(cell(entry.getValue().sentence())).append(" |\n");
+        text.append(" | ")
+            .append(Words.oneLine(entry.getValue().sentence()).replace("|", "\\|"))
+            .append(" |\n");
       }
     }
-  }
-
-  private static String cell(String sentence) {
-    return String.join(" ", sentence.split("\\s+")).replace("|", "\\|");
   }
 }

@@ -1,5 +1,6 @@
 package dev.chartwright.yaml;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,7 @@ public final class YamlWriter {
   /** Leaves only those words bare that no YAML version reads as anything but a string. */
   private static final class BareWords extends StringQuotingChecker {
     private static final long serialVersionUID = 1L;
+    private static final Pattern BARE = Pattern.compile("[A-Za-z_/$][A-Za-z0-9_./$-]*");
 
     @Override
     public boolean needToQuoteName(String name) {
@@ -58,7 +60,7 @@ public final class YamlWriter {
     private static boolean isBare(String word) {
       return switch (word.toLowerCase(java.util.Locale.ROOT)) {
         case "y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf" -> false;
-        default -> word.matches("[A-Za-z_/$][A-Za-z0-9_./$-]*");
+        default -> BARE.matcher(word).matches();
       };
     }
   }
