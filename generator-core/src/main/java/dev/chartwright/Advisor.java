@@ -17,6 +17,7 @@ import dev.chartwright.resource.ResourceFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,9 +70,11 @@ public final class Advisor {
       @Nullable String profilePatterns,
       @Nullable Integer contextTokens,
       @Nullable Integer parallelRequests) {
-    Outcome<SortedMap<String, ModelFacts>> models = models(modelPatterns);
+    CompletableFuture<Outcome<SortedMap<String, ModelFacts>>> reading =
+        CompletableFuture.supplyAsync(() -> models(modelPatterns));
     Outcome<SortedMap<String, HardwareProfile>> profiles = profiles(profilePatterns);
     Outcome<SortedMap<String, ModelServer>> servers = servers();
+    Outcome<SortedMap<String, ModelFacts>> models = reading.join();
     List<Finding> findings =
         Stream.of(models.findings(), profiles.findings(), servers.findings())
             .flatMap(List::stream)

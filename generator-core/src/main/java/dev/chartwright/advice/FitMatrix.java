@@ -6,7 +6,6 @@ import dev.chartwright.fit.FitQuestion;
 import dev.chartwright.hardware.HardwareProfile;
 import dev.chartwright.model.ModelFacts;
 import dev.chartwright.model.ModelServer;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,27 +80,38 @@ public record FitMatrix(
       SortedMap<String, ModelServer> servers,
       @Nullable Integer contextTokens,
       @Nullable Integer parallelRequests) {
-    List<Cell> cells = new ArrayList<>(models.size() * profiles.size() * servers.size());
-    models.forEach(
-        (modelName, facts) ->
-            profiles.forEach(
-                (profileName, profile) ->
-                    servers.forEach(
-                        (serverName, server) ->
-                            cells.add(
-                                cell(
-                                    modelName,
-                                    new FitQuestion(
-                                        facts,
-                                        serverName,
-                                        server,
-                                        profileName,
-                                        profile,
-                                        asked(contextTokens, facts),
-                                        parallelRequests,
-                                        null,
-                                        null))))));
+    List<Cell> cells =
+        models.entrySet().parallelStream()
+            .flatMap(
+                model ->
+                    questions(model.getValue(), profiles, servers, contextTokens, parallelRequests)
+                        .map(question -> cell(model.getKey(), question)))
+            .toList();
     return new FitMatrix(models, profiles, contextTokens, parallelRequests, cells);
+  }
+
+  private static Stream<FitQuestion> questions(
+      ModelFacts facts,
+      SortedMap<String, HardwareProfile> profiles,
+      SortedMap<String, ModelServer> servers,
+      @Nullable Integer contextTokens,
+      @Nullable Integer parallelRequests) {
+    return profiles.entrySet().stream()
+        .flatMap(
+            profile ->
+                servers.entrySet().stream()
+                    .map(
+                        server ->
+                            new FitQuestion(
+                                facts,
+                                server.getKey(),
+                                server.getValue(),
+                                profile.getKey(),
+                                profile.getValue(),
+                                asked(contextTokens, facts),
+                                parallelRequests,
+                                null,
+                                null)));
   }
 
   /** The most favourable cell of each model, then profile, whatever the server. */

@@ -97,6 +97,8 @@ final class CatalogFolder<T> {
       wanted.addAll(found);
     }
     SortedMap<String, T> matching = new TreeMap<>();
+    // Small files and many of them, each for itself: read at once, and then told in their order.
+    wanted.parallelStream().forEach(name -> entry(name, askedAt));
     for (String name : wanted) {
       Outcome<T> entry = entry(name, askedAt);
       findings.addAll(entry.findings());
