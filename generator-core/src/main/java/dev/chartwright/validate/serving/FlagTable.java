@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The flags that a program takes, from a file below {@code flags/}. */
 public final class FlagTable {
@@ -33,6 +34,7 @@ public final class FlagTable {
    * @param valued flags with a value: all names of one flag on a line, the first rules over the
    *     rest
    * @param switches flags without a value, written likewise
+   * @param repeatable first names of flags each of whose values counts; null for none
    * @param removed flags at which the program stops, and what took their place
    * @param environment variables that stand for a flag
    */
@@ -43,6 +45,7 @@ public final class FlagTable {
       String valueForm,
       List<String> valued,
       List<String> switches,
+      @Nullable List<String> repeatable,
       Map<String, String> removed,
       Map<String, String> environment) {}
 
@@ -72,6 +75,13 @@ public final class FlagTable {
   /** When the names were read. */
   public String verifiedOn() {
     return data.verifiedOn();
+  }
+
+  /** Whether each value of a flag counts, or each part of an object or list that it is given. */
+  public boolean isRepeatable(CommandLine.Flag flag) {
+    return flag.written().contains(".")
+        || flag.written().endsWith("+")
+        || data.repeatable() != null && data.repeatable().contains(flag.name());
   }
 
   /** Flags at which the program stops, and what took their place. */

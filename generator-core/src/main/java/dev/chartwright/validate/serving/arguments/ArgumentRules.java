@@ -18,6 +18,7 @@ public final class ArgumentRules {
         new ThreadsFitCpu(servers),
         new ModelNamed(servers),
         new SlotsHaveContext(servers),
-        new DeviceMemoryStated(servers));
+        new DeviceMemoryStated(servers),
+        new FlagsOnce(servers));
   }
 }
