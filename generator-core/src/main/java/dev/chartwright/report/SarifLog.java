@@ -3,6 +3,7 @@ package dev.chartwright.report;
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Place;
 import dev.chartwright.finding.Rule;
+import dev.chartwright.finding.RulePage;
 import dev.chartwright.finding.Severity;
 import dev.chartwright.yaml.YamlWriter;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +22,6 @@ final class SarifLog {
 
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
-  /** Where the pages of {@code docs/findings} are published. */
-  private static final String PAGES = "https://chartwright.dev/findings/";
-
   private SarifLog() {}
 
   static String text(RunReport report) {
@@ -32,7 +30,6 @@ final class SarifLog {
     List<String> ids = List.copyOf(rules.keySet());
     Map<String, Object> driver = new LinkedHashMap<>();
     driver.put("name", "Chartwright");
-    driver.put("informationUri", "https://chartwright.dev/");
     driver.put("rules", rules.values().stream().map(SarifLog::rule).toList());
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("tool", Map.of("driver", driver));
@@ -51,12 +48,14 @@ final class SarifLog {
   }
 
   private static Map<String, Object> rule(Rule rule) {
-    String page = "docs/findings/" + rule.id() + ".md";
+    RulePage page = RulePage.of(rule.id());
+    Map<String, Object> help = new LinkedHashMap<>();
+    help.put("text", page.what());
+    help.put("markdown", page.markdown());
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("id", rule.id());
     data.put("shortDescription", text(rule.summary()));
-    data.put("helpUri", PAGES + rule.id());
-    data.put("help", text("See " + page + "."));
+    data.put("help", help);
     data.put("defaultConfiguration", Map.of("level", level(rule.severity())));
     return data;
   }
