@@ -3,22 +3,15 @@ package dev.chartwright;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.chartwright.chart.ChartTree;
 import dev.chartwright.helm.HelmEngine;
 import dev.chartwright.validate.reconcile.ReconcileSimulation;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The examples of {@code docs/findings} that are charts which KKP compares. */
 class KkpChartCorpusTest {
-
-  private static final Path FINDINGS = Path.of("../docs/findings");
 
   @Test
   void examplesAreFoundAndNothingElse() throws IOException {
@@ -28,24 +21,15 @@ class KkpChartCorpusTest {
     try (HelmEngine engine = opened.engine().get()) {
       for (String id : List.of("KKP-030", "KKP-031")) {
         for (String kind : List.of("bad", "good")) {
-          Path folder = FINDINGS.resolve(id).resolve(kind);
+          Path folder = Examples.FINDINGS.resolve(id).resolve(kind);
           CorpusTest.compare(
               folder,
-              new ReconcileSimulation(engine).check("chart", tree(folder.resolve("chart"))));
+              new ReconcileSimulation(engine)
+                  .check("chart", Examples.tree(folder.resolve("chart"))));
           examples++;
         }
       }
     }
     assertThat(examples).isEqualTo(4);
-  }
-
-  private static ChartTree tree(Path folder) throws IOException {
-    SortedMap<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-      }
-    }
-    return new ChartTree(files);
   }
 }

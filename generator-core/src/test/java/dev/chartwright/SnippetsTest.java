@@ -44,7 +44,8 @@ class SnippetsTest {
     assertThat(outcome.value().isEmpty()).isEqualTo(outcome.hasErrors());
   }
 
-  private static GenerationRequest request(Path folder) throws IOException {
+  /** What a folder asks for. */
+  static GenerationRequest request(Path folder) throws IOException {
     Properties options = new Properties();
     Path file = folder.resolve("options.properties");
     if (Files.exists(file)) {

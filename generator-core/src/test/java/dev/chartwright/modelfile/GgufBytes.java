@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes the beginning of a GGUF file, for tests. */
-final class GgufBytes {
+public final class GgufBytes {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   private GgufBytes() {}
 
-  static byte[] of(int version, Map<String, Object> values) {
+  /** A header of this version with these keys; the type of a value follows from its Java type. */
+  public static byte[] of(int version, Map<String, Object> values) {
     GgufBytes bytes = new GgufBytes();
     bytes.out.writeBytes("GGUF".getBytes(StandardCharsets.US_ASCII));
     bytes.number(4, version);

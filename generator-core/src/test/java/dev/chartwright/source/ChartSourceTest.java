@@ -6,16 +6,14 @@ import dev.chartwright.chart.ChartTree;
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Outcome;
 import dev.chartwright.write.TgzWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,10 +118,12 @@ class ChartSourceTest {
     byte[] large = new byte[5 << 20];
     Arrays.fill(large, (byte) 'a');
     byte[][] files = new byte[21][];
-    Arrays.setAll(files, index -> entry("a/" + index, '0', large));
+    Arrays.setAll(files, index -> TarBytes.entry("a/" + index, '0', large));
     Path bomb = write("bomb.tgz", tgz(files));
     Path one =
-        write("one.tgz", tgz(file("a/Chart.yaml", "x"), entry("a/b", '0', new byte[6 << 20])));
+        write(
+            "one.tgz",
+            tgz(file("a/Chart.yaml", "x"), TarBytes.entry("a/b", '0', new byte[6 << 20])));
 
     assertThat(Files.size(bomb)).isLessThan(1 << 20);
     assertThat(ids(ChartSource.read(bomb, "bomb.tgz"))).containsExactly("SRC-004");
@@ -133,7 +133,8 @@ class ChartSourceTest {
   @Test
   void brokenArchivesAreFindingsAndNeverExceptions() throws IOException {
     byte[] good = TgzWriter.tgz("small", CHART);
-    byte[] tar = tar(file("a/Chart.yaml", "name: a"), file("a/values.yaml", "b: 1"));
+    byte[] tar =
+        TarBytes.tar(List.of(file("a/Chart.yaml", "name: a"), file("a/values.yaml", "b: 1")));
     SplittableRandom random = new SplittableRandom(7);
     for (int run = 0; run < 500; run++) {
       byte[] zipped = good.clone();
@@ -141,7 +142,7 @@ class ChartSourceTest {
       byte[] cut = Arrays.copyOf(good, random.nextInt(good.length));
       byte[] plain = tar.clone();
       plain[random.nextInt(plain.length)] ^= (byte) (1 + random.nextInt(255));
-      for (byte[] bytes : new byte[][] {zipped, cut, gzip(plain)}) {
+      for (byte[] bytes : new byte[][] {zipped, cut, TarBytes.gzip(plain)}) {
         Outcome<ChartTree> read = ChartSource.read(write("b.tgz", bytes), "b.tgz");
         assertThat(read.value().isPresent() || read.hasErrors()).isTrue();
       }
@@ -174,52 +175,14 @@ class ChartSourceTest {
   }
 
   private static byte[] nested(byte[] archive) {
-    return entry("middle/charts/inner.tgz", '0', archive);
+    return TarBytes.entry("middle/charts/inner.tgz", '0', archive);
   }
 
   private static byte[] file(String path, String text) {
-    return entry(path, '0', text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static byte[] entry(String path, char type, byte[] content) {
-    byte[] block = new byte[512 + (content.length + 511) / 512 * 512];
-    byte[] name = path.getBytes(StandardCharsets.UTF_8);
-    System.arraycopy(name, 0, block, 0, name.length);
-    put(block, 124, String.format(Locale.ROOT, "%011o", content.length));
-    put(block, 148, "        ");
-    block[156] = (byte) type;
-    int sum = 0;
-    for (int at = 0; at < 512; at++) {
-      sum += block[at] & 0xff;
-    }
-    put(block, 148, String.format(Locale.ROOT, "%06o", sum));
-    System.arraycopy(content, 0, block, 512, content.length);
-    return block;
-  }
-
-  private static void put(byte[] block, int at, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-    System.arraycopy(bytes, 0, block, at, bytes.length);
+    return TarBytes.entry(path, '0', text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] tgz(byte[]... entries) throws IOException {
-    return gzip(tar(entries));
-  }
-
-  private static byte[] tar(byte[]... entries) {
-    ByteArrayOutputStream tar = new ByteArrayOutputStream();
-    for (byte[] entry : entries) {
-      tar.writeBytes(entry);
-    }
-    tar.writeBytes(new byte[1024]);
-    return tar.toByteArray();
-  }
-
-  private static byte[] gzip(byte[] bytes) throws IOException {
-    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
-      out.write(bytes);
-    }
-    return zipped.toByteArray();
+    return TarBytes.tgz(List.of(entries));
   }
 }
