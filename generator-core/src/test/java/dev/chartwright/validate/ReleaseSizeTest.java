@@ -78,15 +78,6 @@ class ReleaseSizeTest {
     assertThat(messages(size(60))).singleElement().asString().startsWith("SIZE-002 c ");
   }
 
-  @Test
-  void refusesAFileAboveFiveMebibytes() {
-    String text = "#".repeat((5 << 20) + 1);
-    ChartTree files = ChartTree.of(Map.of("crds/a.yaml", text, "crds/b.yaml", text.substring(1)));
-    assertThat(messages(ReleaseSize.of("c", files, Map.of(), "")))
-        .containsExactly(
-            "SIZE-003 c/crds/a.yaml The file has `5242881` bytes; Helm reads `5242880` at most.");
-  }
-
   /** Measured in the same way with Helm 3.20.2 on the same files. */
   @Test
   void agreesWithWhatIsKnownOfTheGatewayCrds() throws IOException {

@@ -83,18 +83,6 @@ class GoalsTest {
   }
 
   @Test
-  void anOutputFolderThatCannotBeWrittenIsAFinding() throws Exception {
-    workspace.write("src/main/inference/chat.yaml", Workspace.GOOD);
-    workspace.write("target", "a file");
-
-    assertThatThrownBy(goal(new GenerateMojo())::execute)
-        .isInstanceOf(MojoFailureException.class)
-        .hasMessageStartingWith("1 error, nothing was written");
-
-    assertThat(last()).startsWith("ERROR WRITE-001");
-  }
-
-  @Test
   void parametersNameTheApplicationsTheProfileTheStackAndTheCatalogue() throws Exception {
     Path first = workspace.write("one.yaml", Workspace.GOOD);
     workspace.write(
@@ -125,24 +113,6 @@ class GoalsTest {
         .contains("INFO Resolved 1 application to 1 chart.")
         .anySatisfy(
             message -> assertThat(message).startsWith("INFO Planned talk-ours on stack kkp-2.29:"));
-  }
-
-  @Test
-  void aCatalogueFolderThatIsNamedMustBeThere() {
-    workspace.write("src/main/inference/chat.yaml", Workspace.GOOD);
-    GenerateMojo goal = goal(new GenerateMojo());
-    goal.catalog = folder.resolve("absent").toFile();
-
-    assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
-
-    assertThat(log.shown())
-        .containsExactly(
-            "INFO Found 1 error:",
-            """
-            ERROR MVN-001 absent
-                    There is no folder `absent`.
-                    Hint: Correct `chartwright.catalog`, or leave it out to take\
-             `src/main/chartwright`.""");
   }
 
   @Test

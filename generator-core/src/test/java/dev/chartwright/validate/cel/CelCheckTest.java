@@ -6,17 +6,12 @@ import dev.chartwright.api.ApiTypes;
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Outcome;
 import dev.chartwright.resource.BuiltInResources;
-import dev.chartwright.resource.DirectoryResources;
 import dev.chartwright.validate.ManifestCheck;
 import dev.chartwright.validate.RenderedObject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -160,38 +155,6 @@ class CelCheckTest {
       String bad = ROUTE.replace("{request: 10s, backendRequest: 5s}", odd);
       assertThat(check.check(object(bad))).as(odd).isEmpty();
     }
-  }
-
-  @Test
-  void aRuleThatDoesNotCompileIsSaid(@TempDir Path folder) throws IOException {
-    Path bundle = Files.createDirectories(folder.resolve("api/house-v1"));
-    Files.createDirectories(folder.resolve("api/common"));
-    Files.writeString(
-        folder.resolve("api/common/meta.yaml"), "types:\n  ObjectMeta: {fields: {name: string}}\n");
-    Files.writeString(
-        bundle.resolve("Door.yaml"),
-        """
-        kind: Door
-        group: example.com
-        plural: doors
-        versions: {v1: {storage: true}}
-        fields:
-          spec: {fields: {width: int}, rules: [{message: A door is wide., rule: self.width.wide()}]}
-        """);
-    RenderedObject door =
-        object("apiVersion: example.com/v1\nkind: Door\nmetadata: {name: a}\nspec: {width: 1}\n");
-    assertThat(new CelCheck(ApiTypes.load(new DirectoryResources(folder))).check(door))
-        .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.rule().id()).isEqualTo("CEL-002");
-              assertThat(finding.place().pointer()).isEqualTo("/spec");
-              assertThat(finding.message())
-                  .isEqualTo("Door `a` is not held to the rule `self.width.wide()` here.");
-              assertThat(finding.hint())
-                  .isEqualTo(
-                      "It cannot be evaluated: undeclared reference to 'wide' (in container '').");
-            });
   }
 
   @Test
