@@ -1,5 +1,8 @@
 package dev.chartwright;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chartwright.finding.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -7,18 +10,23 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The examples of {@code docs/findings} that are an application, with a folder {@code catalog} of
- * the chart repository beside it: generated as in {@link SnippetsTest}, but for what is written.
+ * The examples of {@code docs/findings} that are applications, in the form of {@link SnippetsTest}:
+ * what beside the application file is needed lies in a folder {@code catalog} and in {@code
+ * options.properties}.
  */
 class ApplicationCorpusTest {
 
   @TestFactory
   Stream<DynamicTest> examplesAreFoundAndNothingElse() throws IOException {
-    return Examples.of("CHART-\\d+", ApplicationCorpusTest::generate);
+    return Examples.of(
+        "(?:APP|CAT|CHART|PLAN|STACK|TPL|VAL|YAML)-\\d+|KKP-00[68]",
+        ApplicationCorpusTest::generate);
   }
 
   private static void generate(Path example) throws IOException {
-    CorpusTest.compare(
-        example, ChartGenerator.generate(SnippetsTest.request(example), Runs.SILENT).findings());
+    Outcome<Generated> outcome =
+        ChartGenerator.generate(SnippetsTest.request(example), Runs.SILENT);
+    CorpusTest.compare(example, outcome.findings());
+    assertThat(outcome.value().isEmpty()).isEqualTo(outcome.hasErrors());
   }
 }
