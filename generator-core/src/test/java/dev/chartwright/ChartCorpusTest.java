@@ -32,7 +32,10 @@ class ChartCorpusTest {
     return Examples.of("SRC-\\d+|HELM-00[2-5]|SIZE-00[12]|ORD-006", this::validated);
   }
 
-  /** Helm refuses to read such a file, too, so in a validation this finding never comes alone. */
+  /**
+   * The rule is asked alone: anybody's chart with such a file is refused when it is read (SRC-004),
+   * and only a generated one would get as far as this rule.
+   */
   @TestFactory
   Stream<DynamicTest> examplesOfSizesAreFoundAndNothingElse() throws IOException {
     return Examples.of(

@@ -31,7 +31,7 @@ class GoalCorpusTest {
 
   private static final Path FINDINGS = Path.of("../docs/findings");
 
-  /** As a log shows it, but for the sentence's indent, which is that of the other goldens here. */
+  /** A finding among what a goal says. */
   private static final Pattern FINDING =
       Pattern.compile("(?s)(?:ERROR|WARNING|INFO) ([A-Z]+-\\d{3}) .*");
 
@@ -68,6 +68,7 @@ class GoalCorpusTest {
     assertThat(findings).isNotEmpty().allMatch(found -> found.group(1).equals(id));
     StringBuilder text = new StringBuilder();
     findings.forEach(found -> text.append(found.group()).append('\n'));
+    // Indented as in the goldens of other examples; an output folder is named as the user named it.
     String shown =
         text.toString().replace("\n        ", "\n  ").replace(project + File.separator, "");
     Path golden = example.resolve("findings.txt");
