@@ -16,6 +16,7 @@ import dev.chartwright.validate.cel.CelRulesHold;
 import dev.chartwright.validate.order.OrderRules;
 import dev.chartwright.validate.picker.EndpointPickers;
 import dev.chartwright.validate.picker.PickerRules;
+import dev.chartwright.validate.picker.version.PickerTable;
 import dev.chartwright.validate.reference.access.AccessRules;
 import dev.chartwright.validate.reference.gateway.GatewayRules;
 import dev.chartwright.validate.reference.pod.PodRules;
@@ -46,7 +47,7 @@ public final class AllRules {
     rules.addAll(GatewayRules.all());
     rules.addAll(PoolRules.all());
     rules.addAll(PodRules.all());
-    rules.addAll(AccessRules.all());
+    rules.addAll(AccessRules.all(PickerTable.load(BuiltInResources.load())));
     rules.addAll(RolloutRules.all());
     rules.addAll(OrderRules.all());
     rules.addAll(ofPods());

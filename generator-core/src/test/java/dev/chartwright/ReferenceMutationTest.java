@@ -18,6 +18,7 @@ import dev.chartwright.validate.Release;
 import dev.chartwright.validate.ReleaseRule;
 import dev.chartwright.validate.RenderedObject;
 import dev.chartwright.validate.order.OrderRules;
+import dev.chartwright.validate.picker.version.PickerTable;
 import dev.chartwright.validate.reference.access.AccessRules;
 import dev.chartwright.validate.reference.gateway.GatewayRules;
 import dev.chartwright.validate.reference.pod.PodRules;
@@ -49,7 +50,7 @@ class ReferenceMutationTest {
               GatewayRules.all(),
               PoolRules.all(),
               PodRules.all(),
-              AccessRules.all(),
+              AccessRules.all(PickerTable.load(BuiltInResources.load())),
               RolloutRules.all(),
               OrderRules.all())
           .flatMap(List::stream)

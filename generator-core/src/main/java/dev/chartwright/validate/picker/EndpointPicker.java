@@ -5,21 +5,18 @@ import dev.chartwright.validate.PodTemplate;
 import dev.chartwright.validate.PodTemplate.Container;
 import dev.chartwright.validate.Release;
 import dev.chartwright.validate.RenderedObject;
+import dev.chartwright.validate.picker.version.PickerVersion;
 import dev.chartwright.validate.serving.CommandLine;
-import dev.chartwright.validate.serving.FlagTable;
 import dev.chartwright.validate.serving.InferencePools;
-import dev.chartwright.validate.serving.ServerVersion;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A container that picks endpoints for a pool.
  *
- * @param table the flags of version 1.1.0
- * @param version by its image's tag; empty if the tag does not say
+ * @param version what is known of its version, which its image's tag says or nobody
  */
-public record EndpointPicker(
-    Container container, FlagTable table, CommandLine line, Optional<ServerVersion> version) {
+public record EndpointPicker(Container container, CommandLine line, PickerVersion version) {
 
   /** Its pod. */
   public PodTemplate pod() {
@@ -36,16 +33,6 @@ public record EndpointPicker(
     return line.flag(flag)
         .map(found -> container.place(found.at()))
         .orElse(container.place("/args"));
-  }
-
-  /** Whether its version is this one, whatever its patch. */
-  public boolean is(int major, int minor) {
-    return version.filter(found -> found.equals(new ServerVersion(major, minor))).isPresent();
-  }
-
-  /** Whether its version is known and older than this one. */
-  public boolean isBefore(int major, int minor) {
-    return version.filter(found -> found.isBefore(major, minor)).isPresent();
   }
 
   /** The pool that it picks for, if the release renders it. */

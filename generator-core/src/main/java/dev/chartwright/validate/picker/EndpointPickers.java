@@ -5,8 +5,9 @@ import dev.chartwright.resource.ResourceFolder;
 import dev.chartwright.validate.PodTemplate;
 import dev.chartwright.validate.PodTemplate.Container;
 import dev.chartwright.validate.Release;
+import dev.chartwright.validate.picker.version.PickerTable;
+import dev.chartwright.validate.picker.version.PickerVersion;
 import dev.chartwright.validate.serving.CommandLine;
-import dev.chartwright.validate.serving.FlagTable;
 import dev.chartwright.validate.serving.ServerVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,11 @@ public final class EndpointPickers {
   private static final Set<String> ROUTER =
       Set.of("llm-d-inference-scheduler", "llm-d-router-endpoint-picker");
 
-  private final FlagTable table;
+  private final PickerTable table;
 
-  /** Pickers whose flags are read from these resources. */
+  /** Pickers whose versions are described in these resources. */
   public EndpointPickers(ResourceFolder resources) {
-    table = FlagTable.load(resources, "endpoint-picker-v1.1.0");
+    table = PickerTable.load(resources);
   }
 
   /** The endpoint pickers of a release. */
@@ -37,11 +38,11 @@ public final class EndpointPickers {
         boolean toldPool =
             container.arguments().stream().anyMatch(each -> each.startsWith("--pool-name"));
         if (isUpstream || isRouter || toldPool) {
-          CommandLine line = CommandLine.of(container, table);
           // The router counts its versions from the beginning again.
-          Optional<ServerVersion> version =
-              isUpstream ? ServerVersion.ofTag(image.tag()) : Optional.empty();
-          pickers.add(new EndpointPicker(container, table, line, version));
+          PickerVersion version =
+              table.of(isUpstream ? ServerVersion.ofTag(image.tag()) : Optional.empty());
+          CommandLine line = CommandLine.of(container, version.flags());
+          pickers.add(new EndpointPicker(container, line, version));
         }
       }
     }

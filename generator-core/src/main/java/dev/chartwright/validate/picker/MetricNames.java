@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Which gauges the servers have: llama.cpp's tools/server/README.md and its pull request 13660;
- * vLLM's 18354, 24245 and 29330; the endpoint picker's defaults from GAIE's runserver.go and 1905.
+ * vLLM's 18354, 24245 and 29330.
  */
 final class MetricNames {
 
@@ -22,6 +22,10 @@ final class MetricNames {
   static final List<Flag> FLAGS =
       List.of(
           new Flag("--total-queued-requests-metric", QUEUE, "llamacpp:requests_deferred"),
+          new Flag(
+              "--total-running-requests-metric",
+              "vllm:num_requests_running",
+              "llamacpp:requests_processing"),
           new Flag("--kv-cache-usage-percentage-metric", KV, ""),
           new Flag("--lora-info-metric", "vllm:lora_requests_info", ""),
           new Flag("--cache-info-metric", "vllm:cache_config_info", ""));
@@ -65,10 +69,6 @@ final class MetricNames {
                     .isPresent());
   }
 
-  static String byDefault(Flag flag, EndpointPicker picker) {
-    return flag.vllm().equals(KV) && picker.isBefore(1, 3) ? OLD_KV : flag.vllm();
-  }
-
   static String wanted(Flag flag, ServingContainer server) {
     if (server.engine() == Engine.LLAMA_CPP) {
       return flag.llamaCpp();
@@ -91,7 +91,9 @@ final class MetricNames {
       return kv(metric, server);
     }
     boolean seen =
-        flag.vllm().equals(QUEUE) ? VLLM_QUEUES.contains(metric) : metric.equals(flag.vllm());
+        VLLM_QUEUES.contains(flag.vllm())
+            ? VLLM_QUEUES.contains(metric)
+            : metric.equals(flag.vllm());
     return seen ? Sight.SEEN : Sight.BLIND;
   }
 

@@ -7,6 +7,7 @@ import dev.chartwright.validate.Release;
 import dev.chartwright.validate.ReleaseRule;
 import dev.chartwright.validate.RenderedObject;
 import dev.chartwright.validate.picker.MetricNames.Sight;
+import dev.chartwright.validate.picker.version.Standing;
 import dev.chartwright.validate.serving.InferencePools;
 import dev.chartwright.validate.serving.ServingContainer;
 import dev.chartwright.validate.serving.ServingContainers;
@@ -27,8 +28,7 @@ record MetricsEmitted(EndpointPickers pickers, ServingContainers servers) implem
   public List<Finding> check(Release release) {
     List<Finding> findings = new ArrayList<>();
     for (EndpointPicker picker : pickers.in(release)) {
-      // Later versions are told by their plugin configuration.
-      if (picker.isBefore(1, 4) && !picker.line().isScript()) {
+      if (picker.version().isKnown() && !picker.line().isScript()) {
         picker.pool(release).ifPresent(pool -> check(release, picker, pool, findings));
       }
     }
@@ -42,8 +42,12 @@ record MetricsEmitted(EndpointPickers pickers, ServingContainers servers) implem
     pods.forEach(pod -> behind.addAll(servers.in(pod)));
     boolean foreign = MetricNames.areOfAnotherServer(picker);
     for (MetricNames.Flag flag : MetricNames.FLAGS) {
+      if (picker.version().flag(flag.name()) != Standing.TAKEN) {
+        // Later versions are told by their plugin configuration.
+        continue;
+      }
       Optional<String> set = picker.line().value(flag.name());
-      String metric = set.orElse(MetricNames.byDefault(flag, picker));
+      String metric = set.or(() -> picker.version().metric(flag.name())).orElse("");
       if (pods.isEmpty() && metric.equals(MetricNames.OLD_KV)) {
         findings.add(
             FITTING.at(

@@ -14,8 +14,9 @@ record FlagNames(String name, boolean isKnown, boolean takesValue) {
     String name = written.startsWith("--") ? written.replace('_', '-') : written;
     FlagNames found = find(name, table);
     if (!found.isKnown && table.isGo()) {
-      // Go takes one dash or two.
-      found = find(name.startsWith("--") ? name.substring(1) : "-" + name, table);
+      // Go takes one dash or two, pflag two but for single letters.
+      String other = name.startsWith("--") ? name.substring(1) : "-" + name;
+      found = table.takesOneDash(name) ? find(other, table) : found;
     }
     if (!found.isKnown && !table.isGo() && table.takesEqualsSign()) {
       found = ofObject(name, table);

@@ -30,7 +30,8 @@ public final class FlagTable {
    * @param verifiedOn when
    * @param valueForm {@code next} if a value stands in the next argument only; {@code either} if
    *     also after {@code =}; {@code go} for Go's own flags: like {@code either}, with one dash or
-   *     two
+   *     two; {@code pflag} for what many Go programs take instead: like {@code go}, with one dash
+   *     for single letters only
    * @param valued flags with a value: all names of one flag on a line, the first rules over the
    *     rest
    * @param switches flags without a value, written likewise
@@ -65,6 +66,32 @@ public final class FlagTable {
       throw new IllegalStateException("Empty: " + path);
     }
     return new FlagTable(DataBinder.bind(root, Data.class));
+  }
+
+  /**
+   * The flags of a program that is written in Go.
+   *
+   * @param isPflag whether it takes one dash for single letters only
+   * @param valued flags with a value: all names of one flag on a line, as in a file
+   * @param switches flags without a value, written likewise
+   */
+  public static FlagTable ofGo(
+      String program,
+      String verifiedOn,
+      boolean isPflag,
+      List<String> valued,
+      List<String> switches) {
+    return new FlagTable(
+        new Data(
+            program,
+            "",
+            verifiedOn,
+            isPflag ? "pflag" : "go",
+            valued,
+            switches,
+            null,
+            Map.of(),
+            Map.of()));
   }
 
   /** What messages call the program. */
@@ -104,9 +131,14 @@ public final class FlagTable {
     return !data.valueForm().equals("next");
   }
 
-  /** Whether the program parses its flags with Go's own package. */
+  /** Whether the program is written in Go. */
   boolean isGo() {
-    return data.valueForm().equals("go");
+    return data.valueForm().equals("go") || data.valueForm().equals("pflag");
+  }
+
+  /** Whether a flag of a Go program may be written with one dash. */
+  boolean takesOneDash(String written) {
+    return data.valueForm().equals("go") || written.matches("-[A-Za-z]");
   }
 
   /** All names of all flags, for a hint. */

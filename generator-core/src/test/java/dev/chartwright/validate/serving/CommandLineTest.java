@@ -24,8 +24,15 @@ class CommandLineTest {
     YamlDocument document = new YamlDocument("a.yaml", Map.of(), Map.of());
     RenderedObject pod = new RenderedObject("v1", "Pod", "ns", "a", document);
     return CommandLine.of(
-        new Container(new PodTemplate(pod, ""), "/containers/0", container),
-        FlagTable.load(RESOURCES, table));
+        new Container(new PodTemplate(pod, ""), "/containers/0", container), table(table));
+  }
+
+  /** A table of the resources, or {@code go} and {@code pflag} for the two ways of Go programs. */
+  private static FlagTable table(String name) {
+    return name.equals("go") || name.equals("pflag")
+        ? FlagTable.ofGo(
+            name, "", name.equals("pflag"), List.of("--v", "--name"), List.of("--tracing"))
+        : FlagTable.load(RESOURCES, name);
   }
 
   private static CommandLine line(String table, String... arguments) {
@@ -112,15 +119,21 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(strings = {"-v=4", "--v=4", "-tracing=false", "--tracing"})
   void knowsHowGoWritesFlags(String argument) {
-    assertThat(line("endpoint-picker-v1.1.0", argument).flags())
+    assertThat(line("go", argument).flags()).singleElement().matches(Flag::isKnown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-v=4, true", "--v=4, true", "--tracing, true", "-tracing=false, false"})
+  void knowsThatPflagTakesOneDashForLettersOnly(String argument, boolean isKnown) {
+    assertThat(line("pflag", argument).flags())
         .singleElement()
-        .matches(Flag::isKnown);
+        .matches(flag -> flag.isKnown() == isKnown);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"--no-such-flag", "--metricss", "-zz", "--no-no-such"})
   void knowsNoOthers(String argument) {
-    for (String table : List.of("llama.cpp", "vllm", "endpoint-picker-v1.1.0")) {
+    for (String table : List.of("llama.cpp", "vllm", "go", "pflag")) {
       assertThat(line(table, argument).flags())
           .singleElement()
           .matches(flag -> !flag.isKnown() && flag.name().equals(argument));
@@ -144,8 +157,8 @@ class CommandLineTest {
 
   @Test
   void noFlagStandsTwiceInATable() {
-    for (String table : List.of("llama.cpp", "vllm", "endpoint-picker-v1.1.0")) {
-      FlagTable flags = FlagTable.load(RESOURCES, table);
+    for (String table : List.of("llama.cpp", "vllm", "go", "pflag")) {
+      FlagTable flags = table(table);
       assertThat(flags.names()).doesNotHaveDuplicates().allMatch(name -> name.startsWith("-"));
       assertThat(flags.names())
           .as("with and without a value in %s", table)

@@ -8,6 +8,9 @@ import dev.chartwright.validate.Release;
 import dev.chartwright.validate.ReleaseRule;
 import dev.chartwright.validate.picker.EndpointPicker;
 import dev.chartwright.validate.picker.EndpointPickers;
+import dev.chartwright.validate.picker.flags.NotChecked;
+import dev.chartwright.validate.picker.version.PickerVersion;
+import dev.chartwright.validate.picker.version.Standing;
 import dev.chartwright.yaml.YamlDocument;
 import dev.chartwright.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +49,7 @@ record PluginConfigLoads(EndpointPickers pickers) implements ReleaseRule {
                               + picker.title()
                               + " reads.",
                           "Name a key of the ConfigMap in `--config-file`.")));
-      if (picker.isBefore(1, 2)
+      if (picker.version().needsPluginConfig()
           && !picker.line().isScript()
           && picker.line().flag("--config-file").isEmpty()
           && picker.line().flag("--config-text").isEmpty()) {
@@ -83,29 +86,37 @@ record PluginConfigLoads(EndpointPickers pickers) implements ReleaseRule {
                           finding.hint())));
       return;
     }
-    new Walk(config, picker.is(1, 1), findings).root(read.value().get().root());
+    List<String> unknown = new ArrayList<>();
+    new Walk(config, picker.version(), unknown, findings).root(read.value().get().root());
+    if (!unknown.isEmpty()) {
+      findings.add(
+          NotChecked.at(
+              config.place(), config.title(), "names", picker.version().title(), unknown));
+    }
   }
 
   /**
    * Reads the parts one after the other.
    *
-   * @param strict whether the version is one whose fields and plugins are known
+   * @param unknown fields, plugins and gates of which nobody knows whether the version takes them
    */
-  private record Walk(PluginConfig config, boolean strict, List<Finding> findings) {
+  private record Walk(
+      PluginConfig config, PickerVersion version, List<String> unknown, List<Finding> findings) {
 
     void root(@Nullable Object root) {
       if (!(root instanceof Map<?, ?> map)) {
         add(" is no map.", "Begin with `apiVersion` and `kind`.");
         return;
       }
-      String version = String.valueOf(map.get("apiVersion"));
-      if (!version.equals(VERSION) && (strict || !version.equals(ROUTER_VERSION))) {
-        add(" has the `apiVersion` `" + version + "`.", "Set `" + VERSION + "`.");
+      String written = String.valueOf(map.get("apiVersion"));
+      if (!written.equals(VERSION) && (version.isKnown() || !written.equals(ROUTER_VERSION))) {
+        add(" has the `apiVersion` `" + written + "`.", "Set `" + VERSION + "`.");
       }
       if (!"EndpointPickerConfig".equals(map.get("kind"))) {
         add(" has the `kind` `" + map.get("kind") + "`.", "Set `EndpointPickerConfig`.");
       }
-      fields(map, "", List.of("apiVersion", "kind", "plugins", "schedulingProfiles"));
+      fields(map, "", "");
+      gates(map.get("featureGates"));
       Set<String> names = plugins(map.get("plugins"));
       profiles(map.get("schedulingProfiles"), names);
     }
@@ -119,11 +130,14 @@ record PluginConfigLoads(EndpointPickers pickers) implements ReleaseRule {
           add(where + " has no `type`.", "Name one, for example `queue-scorer`.");
           continue;
         }
-        fields(plugin, where, List.of("name", "type", "parameters"));
-        if (strict && !Plugins.KNOWN.contains(type)) {
-          add(
-              where + " has the type `" + type + "`, which v1.1.0 does not know.",
-              NearestNames.hint(type, "Known types", Plugins.KNOWN));
+        fields(plugin, where, "plugins");
+        switch (version.plugin(type)) {
+          case TAKEN -> {}
+          case GONE, REFUSED ->
+              add(
+                  where + " has the type `" + type + "`, which " + notKnown(),
+                  NearestNames.hint(type, "Known types", version.takenPlugins()));
+          case UNKNOWN -> unknown.add(type);
         }
         String name = plugin.get("name") instanceof String own ? own : type;
         if (!names.add(name)) {
@@ -141,7 +155,7 @@ record PluginConfigLoads(EndpointPickers pickers) implements ReleaseRule {
           continue;
         }
         String where = ", profile `" + name + "`,";
-        fields(profile, where, List.of("name", "plugins"));
+        fields(profile, where, "schedulingProfiles");
         if (!profiles.add(name)) {
           add(where + " repeats the name of another one.", "Give each a name of its own.");
         }
@@ -156,14 +170,14 @@ record PluginConfigLoads(EndpointPickers pickers) implements ReleaseRule {
         add(where + " has a plugin without `pluginRef`.", "Name one of the plugins above.");
         return;
       }
-      fields(map, where, List.of("pluginRef", "weight"));
+      fields(map, where, "schedulingProfiles.plugins");
       if (!names.contains(name)) {
         add(
             where + " refers to the plugin `" + name + "`, which is not defined.",
             NearestNames.hint(name, "Defined", names.stream().sorted().toList()));
       }
       @Nullable Object weight = map.get("weight");
-      boolean isNumber = weight instanceof Long || !strict && weight instanceof Double;
+      boolean isNumber = weight instanceof Long || !version.isWhole() && weight instanceof Double;
       if (weight != null && (!isNumber || ((Number) weight).doubleValue() <= 0)) {
         add(
             where + " gives `" + name + "` the weight `" + weight + "`.",
@@ -171,14 +185,30 @@ record PluginConfigLoads(EndpointPickers pickers) implements ReleaseRule {
       }
     }
 
-    private void fields(Map<?, ?> map, String where, List<String> known) {
-      for (Object key : map.keySet()) {
-        if (strict && !known.contains(key.toString())) {
-          add(
-              where + " has the field `" + key + "`, which v1.1.0 does not know.",
-              NearestNames.hint(key.toString(), "Known fields", known));
+    private void gates(@Nullable Object list) {
+      for (Object each : list instanceof List<?> gates ? gates : List.of()) {
+        if (version.gate(each.toString()) == Standing.UNKNOWN) {
+          unknown.add(each.toString());
         }
       }
+    }
+
+    private void fields(Map<?, ?> map, String where, String above) {
+      for (Object key : map.keySet()) {
+        String path = (above.isEmpty() ? "" : above + ".") + key;
+        switch (version.field(path)) {
+          case TAKEN -> {}
+          case GONE, REFUSED ->
+              add(
+                  where + " has the field `" + key + "`, which " + notKnown(),
+                  NearestNames.hint(key.toString(), "Known fields", version.takenFields(above)));
+          case UNKNOWN -> unknown.add(path);
+        }
+      }
+    }
+
+    private String notKnown() {
+      return version.title() + " does not know.";
     }
 
     private void add(String what, String hint) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,27 +14,6 @@ import org.jspecify.annotations.Nullable;
  *     if the configuration has none
  */
 record Plugins(Map<String, String> types, Map<String, List<String>> profiles) {
-
-  /** Plugin types of v1.1.0, from GAIE's runner.go. */
-  static final List<String> KNOWN =
-      List.of(
-          "queue-scorer",
-          "kv-cache-utilization-scorer",
-          "prefix-cache-scorer",
-          "lora-affinity-scorer",
-          "max-score-picker",
-          "random-picker",
-          "weighted-random-picker",
-          "single-profile-handler",
-          "header-based-testing-filter");
-
-  /** Scorers of later versions that look at load, by what their names end with. */
-  private static final Set<String> LATER_LOAD =
-      Set.of(
-          "running-requests-size-scorer",
-          "active-request-scorer",
-          "load-aware-scorer",
-          "latency-scorer");
 
   static Plugins of(@Nullable Object root) {
     Map<String, String> types = new LinkedHashMap<>();
@@ -72,11 +50,5 @@ record Plugins(Map<String, String> types, Map<String, List<String>> profiles) {
     return profiles.getOrDefault(profile, List.of()).stream()
         .map(name -> types.getOrDefault(name, name))
         .toList();
-  }
-
-  static boolean looksAtLoad(String type) {
-    return type.equals("queue-scorer")
-        || type.equals("kv-cache-utilization-scorer")
-        || LATER_LOAD.contains(type);
   }
 }

@@ -21,6 +21,7 @@ record ScorersSee(EndpointPickers pickers) implements ReleaseRule {
   private static final Map<String, String> METRICS =
       Map.of(
           "queue-scorer", "--total-queued-requests-metric",
+          "running-requests-size-scorer", "--total-running-requests-metric",
           "kv-cache-utilization-scorer", "--kv-cache-usage-percentage-metric",
           "lora-affinity-scorer", "--lora-info-metric");
 
@@ -58,7 +59,7 @@ record ScorersSee(EndpointPickers pickers) implements ReleaseRule {
         }
       }
       boolean seesLoad =
-          types.stream().anyMatch(type -> Plugins.looksAtLoad(type) && !isOff(picker, type));
+          types.stream().anyMatch(type -> picker.version().seesLoad(type) && !isOff(picker, type));
       if (types.contains("prefix-cache-scorer") && !seesLoad) {
         findings.add(
             RULE.at(

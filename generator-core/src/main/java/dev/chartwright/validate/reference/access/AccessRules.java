@@ -1,6 +1,7 @@
 package dev.chartwright.validate.reference.access;
 
 import dev.chartwright.validate.ReleaseRule;
+import dev.chartwright.validate.picker.version.PickerTable;
 import java.util.List;
 
 /** All rules about rights. */
@@ -8,8 +9,13 @@ public final class AccessRules {
 
   private AccessRules() {}
 
-  /** The rules, in the order in which they are checked. */
-  public static List<ReleaseRule> all() {
-    return List.of(new BindingsHaveEnds(), new RightsAreEnough(), new RightsAreNoMore());
+  /**
+   * The rules, in the order in which they are checked.
+   *
+   * @param pickers what each version of the endpoint picker watches
+   */
+  public static List<ReleaseRule> all(PickerTable pickers) {
+    return List.of(
+        new BindingsHaveEnds(), new RightsAreEnough(pickers), new RightsAreNoMore(pickers));
   }
 }

@@ -2,10 +2,12 @@ package dev.chartwright.validate.reference.access;
 
 import dev.chartwright.validate.PodTemplate;
 import dev.chartwright.validate.Release;
+import dev.chartwright.validate.picker.version.PickerTable;
+import dev.chartwright.validate.picker.version.PickerVersion;
 import dev.chartwright.validate.reference.EndpointPicker;
 import dev.chartwright.validate.reference.Fields;
 import dev.chartwright.validate.reference.Image;
-import dev.chartwright.validate.reference.Pool;
+import dev.chartwright.validate.serving.ServerVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +20,23 @@ import java.util.TreeSet;
  * @param title what a message about it begins with
  * @param needed rights without which it does not work
  * @param used rights that it may make use of, the needed ones among them
+ * @param isWhole whether those are all that it may make use of
  */
-record Program(PodTemplate pod, String title, SortedSet<Right> needed, SortedSet<Right> used) {
+record Program(
+    PodTemplate pod,
+    String title,
+    SortedSet<Right> needed,
+    SortedSet<Right> used,
+    boolean isWhole) {
 
   private static final String WATCH = "get list watch";
   private static final String OBJECTIVES = "inference.networking.x-k8s.io";
 
-  /** The endpoint pickers 1.1 and the kgateway controllers 2.1 of a release. */
-  static List<Program> of(Release release) {
+  /** The endpoint pickers from 1.1 on and the kgateway controllers 2.1 of a release. */
+  static List<Program> of(Release release, PickerTable pickers) {
     List<Program> programs = new ArrayList<>();
     for (PodTemplate pod : release.pods()) {
-      picker(pod).or(() -> kgateway(pod)).ifPresent(programs::add);
+      picker(pod, pickers).or(() -> kgateway(pod)).ifPresent(programs::add);
     }
     return programs;
   }
@@ -40,15 +48,22 @@ record Program(PodTemplate pod, String title, SortedSet<Right> needed, SortedSet
         : "default";
   }
 
-  private static Optional<Program> picker(PodTemplate pod) {
+  private static Optional<Program> picker(PodTemplate pod, PickerTable pickers) {
     Optional<EndpointPicker> found = EndpointPicker.in(pod);
-    if (found.isEmpty() || !Image.tag(found.get().container().image()).startsWith("v1.1.")) {
+    if (found.isEmpty() || !Image.name(found.get().container().image()).equals("epp")) {
       return Optional.empty();
     }
+    PickerVersion version =
+        pickers.of(ServerVersion.ofTag(Image.tag(found.get().container().image())));
+    // Without a pool it watches pods alone.
+    boolean hasPool = found.get().flags().containsKey("pool-name");
     SortedSet<Right> needed = new TreeSet<>();
-    needed.addAll(Right.row(Pool.GROUP, "inferencepools", WATCH));
-    needed.addAll(Right.row(OBJECTIVES, "inferenceobjectives", WATCH));
-    needed.addAll(Right.row("", "pods", WATCH));
+    version.watches().stream()
+        .filter(watch -> hasPool || watch.group().isEmpty())
+        .forEach(watch -> needed.addAll(Right.row(watch.group(), watch.resource(), WATCH)));
+    if (needed.isEmpty()) {
+      return Optional.empty();
+    }
     if (found.get().flags().getOrDefault("ha-enable-leader-election", "false").equals("true")) {
       needed.addAll(Right.row("coordination.k8s.io", "leases", "get create update"));
     }
@@ -58,7 +73,7 @@ record Program(PodTemplate pod, String title, SortedSet<Right> needed, SortedSet
     used.addAll(Right.row("coordination.k8s.io", "leases", WATCH + " create update patch delete"));
     used.addAll(Right.row("", "events", "create patch"));
     used.addAll(Right.row(OBJECTIVES, "inferencepools", WATCH));
-    return Optional.of(new Program(pod, found.get().title(), needed, used));
+    return Optional.of(new Program(pod, found.get().title(), needed, used, version.isWhole()));
   }
 
   private static Optional<Program> kgateway(PodTemplate pod) {
@@ -74,7 +89,8 @@ record Program(PodTemplate pod, String title, SortedSet<Right> needed, SortedSet
         if (on(container, "KGW_INFER_EXT_AUTO_PROVISION")) {
           used.addAll(KgatewayRights.USED_TO_PROVISION);
         }
-        return Optional.of(new Program(pod, "kgateway in " + pod.owner().title(), needed, used));
+        return Optional.of(
+            new Program(pod, "kgateway in " + pod.owner().title(), needed, used, true));
       }
     }
     return Optional.empty();

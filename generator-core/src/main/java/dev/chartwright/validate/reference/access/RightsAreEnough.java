@@ -4,6 +4,7 @@ import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Rule;
 import dev.chartwright.validate.Release;
 import dev.chartwright.validate.ReleaseRule;
+import dev.chartwright.validate.picker.version.PickerTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * The endpoint picker and kgateway may do what they do. An account that no binding names gets its
  * rights elsewhere.
  */
-final class RightsAreEnough implements ReleaseRule {
+record RightsAreEnough(PickerTable pickers) implements ReleaseRule {
 
   private static final Rule ENOUGH =
       Rule.error("REF-052", "The endpoint picker and kgateway must have the rights that they use.");
@@ -20,7 +21,7 @@ final class RightsAreEnough implements ReleaseRule {
   @Override
   public List<Finding> check(Release release) {
     List<Finding> findings = new ArrayList<>();
-    for (Program program : Program.of(release)) {
+    for (Program program : Program.of(release, pickers)) {
       finding(release, program).ifPresent(findings::add);
     }
     return findings;

@@ -5,6 +5,7 @@ import dev.chartwright.finding.Rule;
 import dev.chartwright.validate.PodTemplate;
 import dev.chartwright.validate.Release;
 import dev.chartwright.validate.ReleaseRule;
+import dev.chartwright.validate.picker.version.PickerTable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** No pod has rights that it has no use for, the right to hand out rights first of all. */
-final class RightsAreNoMore implements ReleaseRule {
+record RightsAreNoMore(PickerTable pickers) implements ReleaseRule {
 
   private static final Rule NO_MORE =
       Rule.warning("REF-053", "A pod should have no right that it has no use for.");
@@ -25,7 +26,7 @@ final class RightsAreNoMore implements ReleaseRule {
   public List<Finding> check(Release release) {
     Set<Finding> findings = new LinkedHashSet<>();
     Map<String, Program> programs = new TreeMap<>();
-    Program.of(release).forEach(each -> programs.put(each.pod().owner().title(), each));
+    Program.of(release, pickers).forEach(each -> programs.put(each.pod().owner().title(), each));
     for (PodTemplate pod : release.pods()) {
       Optional<Program> program = Optional.ofNullable(programs.get(pod.owner().title()));
       String account =
@@ -56,7 +57,7 @@ final class RightsAreNoMore implements ReleaseRule {
     return rule.rights().stream()
         .filter(
             right ->
-                program.isPresent()
+                program.isPresent() && program.get().isWhole()
                     ? !program.get().used().contains(right)
                     : right.hasAsterisk() && right.verb().equals("*") || handsOut(right))
         .toList();

@@ -1,0 +1,5 @@
+/** Rules about the arguments that an endpoint picker is started with. */
+@NullMarked
+package dev.chartwright.validate.picker.flags;
+
+import org.jspecify.annotations.NullMarked;
