@@ -30,20 +30,23 @@ public final class Catalog {
             resources,
             "hardware",
             "hardware profile",
+            "profiles",
             "schemas/hardware-profile.schema.json",
             HardwareProfile.class);
     models =
         new CatalogFolder<>(
-            resources, "models", "model", "schemas/model.schema.json", ModelFacts.class);
+            resources, "models", "model", "models", "schemas/model.schema.json", ModelFacts.class);
     servers =
         new CatalogFolder<>(
             resources,
             "servers",
             "model server",
+            null,
             "schemas/model-server.schema.json",
             ModelServer.class);
     stacks =
-        new CatalogFolder<>(resources, "stacks", "stack", "schemas/stack.schema.json", Stack.class);
+        new CatalogFolder<>(
+            resources, "stacks", "stack", null, "schemas/stack.schema.json", Stack.class);
   }
 
   /** A hardware profile; {@code askedAt} is where its name stands. */

@@ -41,6 +41,7 @@ final class CatalogFolder<T> {
   private final ResourceFolder resources;
   private final String folder;
   private final String noun;
+  private final @Nullable String goal;
   private final String schemaPath;
   private final Class<T> type;
   private final Map<String, Outcome<T>> entries = new ConcurrentHashMap<>();
@@ -52,13 +53,20 @@ final class CatalogFolder<T> {
    * A folder of entries.
    *
    * @param noun what an entry is called in messages, for example {@code hardware profile}
+   * @param goal the goal that lists the entries, if there is one
    * @param schemaPath path of the JSON Schema of a file
    */
   CatalogFolder(
-      ResourceFolder resources, String folder, String noun, String schemaPath, Class<T> type) {
+      ResourceFolder resources,
+      String folder,
+      String noun,
+      @Nullable String goal,
+      String schemaPath,
+      Class<T> type) {
     this.resources = resources;
     this.folder = folder;
     this.noun = noun;
+    this.goal = goal;
     this.schemaPath = schemaPath;
     this.type = type;
   }
@@ -137,7 +145,8 @@ final class CatalogFolder<T> {
     return CatalogRules.KNOWN.at(
         askedAt,
         "There is no " + noun + " `" + name + "`.",
-        NearestNames.hint(name, "Known", names()));
+        NearestNames.hint(name, "Known", names())
+            + (goal == null ? "" : " `mvn chartwright:" + goal + "` lists them all."));
   }
 
   private Outcome<T> read(String name) {

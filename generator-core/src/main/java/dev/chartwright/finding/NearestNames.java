@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names that somebody may have meant who wrote one that is not known. */
 public final class NearestNames {
 
-  private static final int SHOWN = 12;
+  private static final int ALL = 12;
+  private static final int NEAREST = 5;
 
   private NearestNames() {}
 
@@ -19,22 +21,27 @@ public final class NearestNames {
    * longer name's characters added, dropped, changed or swapped with their neighbour.
    */
   public static List<String> of(String name, Collection<String> known) {
-    record Near(String name, int distance) {}
-    return known.stream()
-        .distinct()
-        .map(candidate -> new Near(candidate, distance(name, candidate)))
+    return byDistance(name, known)
         .filter(near -> near.distance <= Math.max(name.length(), near.name.length()) / 3)
-        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
         .limit(3)
         .map(Near::name)
         .toList();
+  }
+
+  private record Near(String name, int distance) {}
+
+  private static Stream<Near> byDistance(String name, Collection<String> known) {
+    return known.stream()
+        .distinct()
+        .map(candidate -> new Near(candidate, distance(name, candidate)))
+        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name));
   }
 
   /**
    * A hint for an unknown name: what it may have meant, then what is known.
    *
    * @param label what the known names are, for example {@code "Known keys"}
-   * @param known in the order in which they are to be shown; only the first twelve are
+   * @param known in the order in which they are to be shown; of more than twelve, the five nearest
    */
   public static String hint(String name, String label, Collection<String> known) {
     List<String> near = of(name, known);
@@ -42,12 +49,19 @@ public final class NearestNames {
     if (known.isEmpty()) {
       return meant.strip();
     }
-    String more = known.size() > SHOWN ? " and " + (known.size() - SHOWN) + " more" : "";
-    return meant
-        + known.stream()
-            .limit(SHOWN)
-            .map(each -> "`" + each + "`")
-            .collect(Collectors.joining(", ", label + ": ", more + "."));
+    return known.size() <= ALL
+        ? meant + listed(label + ": ", known, ".")
+        : meant
+            + listed(
+                label + ", nearest first: ",
+                byDistance(name, known).limit(NEAREST).map(Near::name).toList(),
+                " and " + (known.size() - NEAREST) + " more.");
+  }
+
+  private static String listed(String before, Collection<String> names, String after) {
+    return names.stream()
+        .map(each -> "`" + each + "`")
+        .collect(Collectors.joining(", ", before, after));
   }
 
   /** Damerau's distance with adjacent swaps; upper and lower case are the same letter. */
