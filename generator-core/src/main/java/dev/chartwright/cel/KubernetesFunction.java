@@ -5,6 +5,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelFunctionBinding;
+import dev.chartwright.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +34,7 @@ record KubernetesFunction(String name, CelOverloadDecl declaration, CelFunctionB
           Double.class,
           ANY_LIST,
           List.class,
-          Quantity.TYPE,
+          QuantityFunctions.TYPE,
           Quantity.class,
           WebAddress.TYPE,
           WebAddress.class,
@@ -50,7 +51,7 @@ record KubernetesFunction(String name, CelOverloadDecl declaration, CelFunctionB
 
   static List<KubernetesFunction> all() {
     List<KubernetesFunction> all = new ArrayList<>();
-    all.addAll(Quantity.functions());
+    all.addAll(QuantityFunctions.all());
     all.addAll(WebAddress.functions());
     all.addAll(NetworkAddress.functions());
     all.addAll(NetworkRange.functions());

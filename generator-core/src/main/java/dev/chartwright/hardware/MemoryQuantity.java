@@ -1,28 +1,12 @@
 package dev.chartwright.hardware;
 
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dev.chartwright.quantity.Quantity;
 
 /** Memory sizes as Kubernetes writes them: a whole number and a suffix. */
 public final class MemoryQuantity {
 
   /** What a size must look like. */
   public static final String PATTERN = "^[1-9][0-9]{0,8}(Ki|Mi|Gi|Ti|k|M|G|T)?$";
-
-  private static final Pattern FORM = Pattern.compile("([0-9]+)([A-Za-z]*)");
-
-  private static final Map<String, Long> FACTORS =
-      Map.of(
-          "", 1L,
-          "k", 1_000L,
-          "M", 1_000_000L,
-          "G", 1_000_000_000L,
-          "T", 1_000_000_000_000L,
-          "Ki", 1L << 10,
-          "Mi", 1L << 20,
-          "Gi", 1L << 30,
-          "Ti", 1L << 40);
 
   private MemoryQuantity() {}
 
@@ -32,12 +16,10 @@ public final class MemoryQuantity {
    * @throws IllegalArgumentException if the text does not match {@link #PATTERN}
    */
   public static long bytes(String quantity) {
-    Matcher matcher = FORM.matcher(quantity);
-    if (!quantity.matches(PATTERN) || !matcher.matches()) {
+    if (!quantity.matches(PATTERN)) {
       throw new IllegalArgumentException("Not a memory size: " + quantity);
     }
-    return Math.multiplyExact(
-        Long.parseLong(matcher.group(1)), FACTORS.getOrDefault(matcher.group(2), 1L));
+    return Quantity.parse(quantity).orElseThrow().amount().longValueExact();
   }
 
   /** The largest whole {@code Gi} or else {@code Mi}, rounded up. */

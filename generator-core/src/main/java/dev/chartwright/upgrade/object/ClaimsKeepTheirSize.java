@@ -2,6 +2,7 @@ package dev.chartwright.upgrade.object;
 
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Rule;
+import dev.chartwright.quantity.Quantity;
 import dev.chartwright.upgrade.Upgrade;
 import dev.chartwright.upgrade.UpgradeRule;
 import dev.chartwright.validate.Release;
@@ -26,8 +27,8 @@ public final class ClaimsKeepTheirSize implements UpgradeRule {
       }
       Object before = Release.at(pair.before(), SIZE);
       Object after = Release.at(pair.after(), SIZE);
-      Optional<BigDecimal> had = StorageSize.bytes(before);
-      Optional<BigDecimal> has = StorageSize.bytes(after);
+      Optional<BigDecimal> had = Quantity.amountOf(before);
+      Optional<BigDecimal> has = Quantity.amountOf(after);
       if (had.isPresent() && has.isPresent() && has.get().compareTo(had.get()) < 0) {
         findings.add(
             GROWS.at(

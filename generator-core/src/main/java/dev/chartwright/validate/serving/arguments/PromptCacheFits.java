@@ -2,7 +2,7 @@ package dev.chartwright.validate.serving.arguments;
 
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Rule;
-import dev.chartwright.kubernetes.Quantity;
+import dev.chartwright.quantity.Quantity;
 import dev.chartwright.validate.Release;
 import dev.chartwright.validate.ReleaseRule;
 import dev.chartwright.validate.serving.ServingContainer;
@@ -31,7 +31,7 @@ record PromptCacheFits(ServingContainers servers) implements ReleaseRule {
     for (ServingContainer server : servers.in(release)) {
       boolean old = server.version().filter(each -> each.isBefore(FIRST_BUILD, 0)).isPresent();
       if (server.engine() == Engine.LLAMA_CPP && !old && !server.line().isScript()) {
-        Quantity.of(server.container().get("/resources/limits/memory"))
+        Quantity.amountOf(server.container().get("/resources/limits/memory"))
             .ifPresent(limit -> check(server, limit, findings));
       }
     }

@@ -2,7 +2,7 @@ package dev.chartwright.validate.serving.arguments;
 
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Rule;
-import dev.chartwright.kubernetes.Quantity;
+import dev.chartwright.quantity.Quantity;
 import dev.chartwright.validate.Release;
 import dev.chartwright.validate.ReleaseRule;
 import dev.chartwright.validate.serving.ServingContainer;
@@ -28,7 +28,7 @@ record ThreadsFitCpu(ServingContainers servers) implements ReleaseRule {
       }
       String kind = server.container().get("/resources/limits/cpu") == null ? "requests" : "limits";
       Optional<BigDecimal> cpus =
-          Quantity.of(server.container().get("/resources/" + kind + "/cpu"));
+          Quantity.amountOf(server.container().get("/resources/" + kind + "/cpu"));
       Optional<Long> threads = server.line().number("--threads");
       if (cpus.isPresent()
           && threads.isPresent()

@@ -1,6 +1,6 @@
 package dev.chartwright.validate.serving.device;
 
-import dev.chartwright.kubernetes.Quantity;
+import dev.chartwright.quantity.Quantity;
 import dev.chartwright.validate.serving.ServingContainer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +25,7 @@ record Devices(String resource, long count) {
                 .matches(
                     "(?:nvidia\\.com|amd\\.com)/(?:gpu|mig-.*)(?:\\.shared)?|habana\\.ai/gaudi"
                         + "|google\\.com/tpu|gpu\\.intel\\.com/(?:i915|xe)")) {
-              Quantity.of(value)
+              Quantity.amountOf(value)
                   .ifPresent(number -> found.put(name.toString(), number.longValue()));
             }
           });
