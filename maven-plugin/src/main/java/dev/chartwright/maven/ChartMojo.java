@@ -4,7 +4,6 @@ import dev.chartwright.ChartGenerator;
 import dev.chartwright.Generated;
 import dev.chartwright.GenerationRequest;
 import dev.chartwright.finding.Outcome;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +22,6 @@ abstract class ChartMojo extends ChartwrightMojo {
    */
   @Parameter(property = "chartwright.applications")
   @Nullable List<String> applications;
-
-  /**
-   * The folder below which {@code charts}, {@code kkp} and {@code images.txt} are written. Default:
-   * the build folder, {@code target}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "chartwright.outputDirectory")
-  @Nullable File outputDirectory;
 
   /**
    * The one hardware profile to make charts for. Default: all that an application names.
@@ -64,11 +54,6 @@ abstract class ChartMojo extends ChartwrightMojo {
     return request().value().map(getPluginContext()::get).orElse(null) instanceof Generated earlier
         ? earlier
         : generate(log);
-  }
-
-  /** The folder to write to. */
-  final File output() {
-    return outputDirectory == null ? buildFolder() : outputDirectory;
   }
 
   /** What the parameters ask for. */

@@ -20,7 +20,7 @@ import org.apache.maven.plugins.annotations.Mojo;
     defaultPhase = LifecyclePhase.GENERATE_RESOURCES,
     requiresProject = false,
     threadSafe = true)
-public final class GenerateMojo extends ChartMojo {
+public final class GenerateMojo extends OutputMojo {
 
   @Override
   protected void run(RunLog log) throws MojoFailureException {

@@ -29,7 +29,7 @@ import org.apache.maven.project.MavenProjectHelper;
     defaultPhase = LifecyclePhase.PACKAGE,
     requiresProject = false,
     threadSafe = true)
-public final class PackageMojo extends ChartMojo {
+public final class PackageMojo extends OutputMojo {
 
   private final MavenProjectHelper attachments;
 

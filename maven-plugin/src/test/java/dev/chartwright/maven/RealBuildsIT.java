@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chartwright.maven.RealMaven.Build;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,20 @@ class RealBuildsIT {
             "User property: chartwright.maxPerRule",
             "User property: chartwright.from",
             "User property: chartwright.to");
+  }
+
+  @Test
+  void onlyGoalsThatWriteChartsHaveAFolderForThem() {
+    for (String goal : List.of("explain", "validate", "diff")) {
+      Build help =
+          new RealMaven(temporary)
+              .run(RealMaven.PLUGIN + ":help", "-Ddetail=true", "-Dgoal=" + goal);
+
+      assertThat(help.exitCode()).as(help.text()).isZero();
+      assertThat(help.text())
+          .contains("User property: chartwright.applications")
+          .doesNotContain("chartwright.outputDirectory");
+    }
   }
 
   private static String pom() {

@@ -1,10 +1,9 @@
 package dev.chartwright.maven.catalogue;
 
 import dev.chartwright.Advisor;
-import dev.chartwright.maven.ChartwrightMojo;
-import dev.chartwright.maven.RunLog;
+import dev.chartwright.finding.Outcome;
 import dev.chartwright.overview.CatalogTables;
-import org.apache.maven.plugin.MojoFailureException;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "models", requiresProject = false, threadSafe = true)
-public final class ModelsMojo extends ChartwrightMojo {
+public final class ModelsMojo extends ListMojo {
 
   /**
    * Names of models, parted by commas, each with {@code *} for any characters. Default: all.
@@ -28,12 +27,7 @@ public final class ModelsMojo extends ChartwrightMojo {
   @Nullable String model;
 
   @Override
-  protected void run(RunLog log) throws MojoFailureException {
-    log.lines(
-        CatalogTables.models(
-            valueOf(
-                ownCatalog().then(own -> new Advisor(own).models(model)),
-                log,
-                "nothing is listed")));
+  Outcome<List<String>> table(Advisor advisor) {
+    return advisor.models(model).then(all -> Outcome.of(CatalogTables.models(all)));
   }
 }

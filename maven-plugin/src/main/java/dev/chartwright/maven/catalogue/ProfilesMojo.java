@@ -1,10 +1,9 @@
 package dev.chartwright.maven.catalogue;
 
 import dev.chartwright.Advisor;
-import dev.chartwright.maven.ChartwrightMojo;
-import dev.chartwright.maven.RunLog;
+import dev.chartwright.finding.Outcome;
 import dev.chartwright.overview.CatalogTables;
-import org.apache.maven.plugin.MojoFailureException;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "profiles", requiresProject = false, threadSafe = true)
-public final class ProfilesMojo extends ChartwrightMojo {
+public final class ProfilesMojo extends ListMojo {
 
   /**
    * Names of hardware profiles, parted by commas, each with {@code *} for any characters. Default:
@@ -28,12 +27,7 @@ public final class ProfilesMojo extends ChartwrightMojo {
   @Nullable String profile;
 
   @Override
-  protected void run(RunLog log) throws MojoFailureException {
-    log.lines(
-        CatalogTables.profiles(
-            valueOf(
-                ownCatalog().then(own -> new Advisor(own).profiles(profile)),
-                log,
-                "nothing is listed")));
+  Outcome<List<String>> table(Advisor advisor) {
+    return advisor.profiles(profile).then(all -> Outcome.of(CatalogTables.profiles(all)));
   }
 }
