@@ -6,7 +6,7 @@ import dev.chartwright.fit.FitQuestion;
 import dev.chartwright.hardware.HardwareProfile;
 import dev.chartwright.model.ModelFacts;
 import dev.chartwright.model.ModelServer;
-import java.util.Collections;
+import dev.chartwright.names.NaturalOrder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +37,10 @@ public record FitMatrix(
           .thenComparing(Cell::largestContextTokens, Comparator.reverseOrder())
           .thenComparing(Cell::serverName);
 
-  /** Copies the list. */
+  /** Copies the list, and the maps in the natural order of their names. */
   public FitMatrix {
-    models = Collections.unmodifiableSortedMap(new TreeMap<>(models));
-    profiles = Collections.unmodifiableSortedMap(new TreeMap<>(profiles));
+    models = NaturalOrder.sorted(models);
+    profiles = NaturalOrder.sorted(profiles);
     cells = List.copyOf(cells);
   }
 
@@ -116,10 +116,10 @@ public record FitMatrix(
 
   /** The most favourable cell of each model, then profile, whatever the server. */
   public SortedMap<String, SortedMap<String, Cell>> best() {
-    SortedMap<String, SortedMap<String, Cell>> best = new TreeMap<>();
-    models.keySet().forEach(model -> best.put(model, new TreeMap<>()));
+    SortedMap<String, SortedMap<String, Cell>> best = new TreeMap<>(NaturalOrder.OF_NAMES);
+    models.keySet().forEach(model -> best.put(model, new TreeMap<>(NaturalOrder.OF_NAMES)));
     for (Cell cell : cells) {
-      best.computeIfAbsent(cell.modelName(), name -> new TreeMap<>())
+      best.computeIfAbsent(cell.modelName(), name -> new TreeMap<>(NaturalOrder.OF_NAMES))
           .merge(cell.profileName(), cell, BinaryOperator.minBy(ORDER));
     }
     return best;

@@ -3,6 +3,7 @@ package dev.chartwright.advice;
 import dev.chartwright.fit.Fit;
 import dev.chartwright.fit.FitQuestion;
 import dev.chartwright.hardware.HardwareProfile;
+import dev.chartwright.names.NaturalOrder;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class NearestProfile {
                     each -> !each.getValue().imageVariant().equals(variant))
                 .thenComparing(each -> isSlice(each.getValue()) != isSlice(question.profile()))
                 .thenComparing(Map.Entry::getValue, BY_SIZE)
-                .thenComparing(Map.Entry::getKey))
+                .thenComparing(Map.Entry::getKey, NaturalOrder.OF_NAMES))
         .map(Map.Entry::getKey);
   }
 

@@ -9,6 +9,7 @@ import dev.chartwright.fit.FitQuestion;
 import dev.chartwright.hardware.HardwareProfile;
 import dev.chartwright.model.ModelFacts;
 import dev.chartwright.model.ModelServer;
+import dev.chartwright.names.NaturalOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +45,7 @@ public record Recommendation(
           .thenComparingLong(Recommendation::deviceMemoryBytes)
           .thenComparingLong(Recommendation::hostMemoryBytes)
           .thenComparingInt(Recommendation::cpuCores)
-          .thenComparing(Recommendation::profileName)
+          .thenComparing(Recommendation::profileName, NaturalOrder.OF_NAMES)
           .thenComparing(Recommendation::serverName);
 
   private static final Comparator<Refused> NEAREST =

@@ -4,6 +4,7 @@ import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.NearestNames;
 import dev.chartwright.finding.Outcome;
 import dev.chartwright.finding.Place;
+import dev.chartwright.names.NaturalOrder;
 import dev.chartwright.resource.ResourceFolder;
 import dev.chartwright.schema.JsonSchema;
 import dev.chartwright.schema.SchemaFindings;
@@ -71,10 +72,10 @@ final class CatalogFolder<T> {
     this.type = type;
   }
 
-  /** Names of all entries, listed once. */
+  /** Names of all entries in their natural order, listed once. */
   synchronized SortedSet<String> names() {
     if (names == null) {
-      SortedSet<String> found = new TreeSet<>();
+      SortedSet<String> found = new TreeSet<>(NaturalOrder.OF_NAMES);
       for (String path : resources.list(folder)) {
         String name = path.substring(folder.length() + 1);
         if (name.endsWith(SUFFIX) && !name.contains("/")) {
@@ -93,7 +94,7 @@ final class CatalogFolder<T> {
    * @param askedAt where the patterns stand
    */
   Outcome<SortedMap<String, T>> matching(@Nullable String patterns, Place askedAt) {
-    SortedSet<String> wanted = new TreeSet<>();
+    SortedSet<String> wanted = new TreeSet<>(NaturalOrder.OF_NAMES);
     List<Finding> findings = new ArrayList<>();
     for (String pattern : (patterns == null ? "*" : patterns).split(",", -1)) {
       String name = pattern.strip();
@@ -104,7 +105,7 @@ final class CatalogFolder<T> {
       }
       wanted.addAll(found);
     }
-    SortedMap<String, T> matching = new TreeMap<>();
+    SortedMap<String, T> matching = new TreeMap<>(NaturalOrder.OF_NAMES);
     // Small files and many of them, each for itself: read at once, and then told in their order.
     wanted.parallelStream().forEach(name -> entry(name, askedAt));
     for (String name : wanted) {
@@ -120,7 +121,7 @@ final class CatalogFolder<T> {
 
   /** Every entry that can be read; what is wrong with the others is said when they are named. */
   SortedMap<String, T> all() {
-    SortedMap<String, T> all = new TreeMap<>();
+    SortedMap<String, T> all = new TreeMap<>(NaturalOrder.OF_NAMES);
     for (String name : names()) {
       entry(name, Place.of(folder + "/" + name + SUFFIX))
           .value()

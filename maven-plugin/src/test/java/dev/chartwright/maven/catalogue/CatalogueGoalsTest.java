@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chartwright.maven.ChartwrightMojo;
 import dev.chartwright.maven.RecordedLog;
 import dev.chartwright.maven.SetGoal;
+import dev.chartwright.names.NaturalOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +45,11 @@ class CatalogueGoalsTest {
         .hasSizeGreaterThan(90)
         .anyMatch(line -> line.matches("INFO cpu-8c +CPU, 8 cores +8 +6Gi"))
         .anyMatch(line -> line.matches("INFO ours +Our nodes +12 +6Gi"))
-        .isSortedAccordingTo(
-            (one, other) -> one.startsWith("INFO profile") ? -1 : one.compareTo(other));
+        .satisfies(
+            lines ->
+                assertThat(lines.stream().skip(1).map(line -> line.split(" +")[1]))
+                    .isSortedAccordingTo(NaturalOrder.OF_NAMES)
+                    .containsSubsequence("cpu-8c", "cpu-20c", "nvidia-l4-x8", "ours"));
     log.clear();
     goal.profile = "ours, nvidia-l4";
 
