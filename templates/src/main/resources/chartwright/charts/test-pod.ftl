@@ -12,6 +12,7 @@
   "pool" (include "[=component].pool.[=model.name]" .)
   "server" (include "[=component].server.[=model.name]" .)
   "served" [=served]
+  "serverPort" "[=model.port]"
   "headers" [=headers?c]
   "hostnames" (list[#list model.route.hostnames as hostname] [=hostname?c][/#list])
   "pathPrefix" [=model.route.pathPrefix?c]

@@ -82,7 +82,7 @@ class ReleasesTest {
           "{inferenceExtension: {pluginsConfigFile: mine.yaml, pluginsCustomConfig: {mine.yaml: 'a: b'}}}",
           "{inferenceExtension: {extProcPort: 9999, metricsPort: 9191, failureMode: FailOpen}}",
           "{inferenceExtension: {strategy: null, podLabels: {inferencepool: other}, env: null}}",
-          "{inferencePool: {modelServerType: triton-tensorrt-llm, targetPorts: [{number: 18000}]}}",
+          "{inferencePool: {modelServerType: triton-tensorrt-llm, targetPorts: [{number: 8000}]}}",
           "{inferencePool: {modelServers: {matchLabels: {app: mine}}}, provider: {name: none}}",
           "{networkPolicy: {apiServerPorts: [443], gatewayPods: {matchLabels: {a: b}}}}");
 

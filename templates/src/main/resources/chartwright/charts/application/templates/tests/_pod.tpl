@@ -75,7 +75,7 @@ spec:
         - name: PODS
           value: {{ .server }}
         - name: PODS_PORT
-          value: {{ int64 .served.port | quote }}
+          value: {{ .serverPort | quote }}
         - name: ANSWERED_METRIC
           value: {{ .answeredMetric | quote }}
         - name: REPLICAS
