@@ -56,7 +56,7 @@ final class CatalogueTables {
     return table.toString();
   }
 
-  /** All profiles. */
+  /** All profiles, with links to their pages beside the table. */
   static String hardware() {
     StringBuilder table =
         new StringBuilder(
@@ -64,7 +64,7 @@ final class CatalogueTables {
     for (String name : CATALOG.hardwareNames()) {
       HardwareProfile profile = hardware(name);
       table.append(
-          "\n| [`%s`](profiles/%s.md) | %s | %d | %s | %s | %s |"
+          "\n| [`%s`](%s.md) | %s | %d | %s | %s | %s |"
               .formatted(
                   name,
                   name,
@@ -77,7 +77,7 @@ final class CatalogueTables {
     return table.toString();
   }
 
-  /** All models. */
+  /** All models, likewise. */
   static String models() {
     StringBuilder table =
         new StringBuilder(
@@ -88,7 +88,7 @@ final class CatalogueTables {
       table.append(
           String.format(
               Locale.ROOT,
-              "\n| [`%s`](models/%s.md) | %s | %s | %,d | %,d | %s |",
+              "\n| [`%s`](%s.md) | %s | %s | %,d | %,d | %s |",
               name,
               name,
               facts.displayName(),

@@ -29,24 +29,20 @@ final class ModelPages {
                             "profiles",
                             Objects.requireNonNull(best.get(name)).values(),
                             FitMatrix.Cell::profileName)));
-    pages.put("README.md", index(matrix.models()));
+    pages.put("README.md", index());
     return pages;
   }
 
-  private static String index(SortedMap<String, ModelFacts> models) {
-    StringBuilder index =
-        new StringBuilder(
-            """
-            # Models
+  private static String index() {
+    return """
+        # Models
 
-            A page for each: what memory depends on, where the numbers come from, and on which profiles it fits.
-            [The catalogue](../catalogue.md) has them in one table.
+        Each has a page that says what memory depends on, where the numbers come from, and on which
+        profiles it fits. A model that is not here can be described in the application file, by `facts`.
 
-            """);
-    models.forEach(
-        (name, facts) ->
-            index.append("- [%s](%s.md): %s\n".formatted(name, name, facts.displayName())));
-    return index.toString();
+        """
+        + CatalogueTables.models()
+        + "\n";
   }
 
   private static String page(String name, ModelFacts facts) {

@@ -35,24 +35,21 @@ final class ProfilePages {
                                 .map(row -> Objects.requireNonNull(row.get(name)))
                                 .toList(),
                             FitMatrix.Cell::modelName)));
-    pages.put("README.md", index(matrix.profiles()));
+    pages.put("README.md", index());
     return pages;
   }
 
-  private static String index(SortedMap<String, HardwareProfile> profiles) {
-    StringBuilder index =
-        new StringBuilder(
-            """
-            # Hardware profiles
+  private static String index() {
+    return """
+        # Hardware profiles
 
-            A page for each: what a pod gets, what its node must have, and which models fit.
-            [The catalogue](../catalogue.md) has them in one table.
+        What one pod of a model server gets: cores, host memory, and devices with the memory that
+        their driver reports. Each has a page that also says what its node must have, and which models
+        fit.
 
-            """);
-    profiles.forEach(
-        (name, profile) ->
-            index.append("- [%s](%s.md): %s\n".formatted(name, name, profile.displayName())));
-    return index.toString();
+        """
+        + CatalogueTables.hardware()
+        + "\n";
   }
 
   private static String page(String name, HardwareProfile profile) {

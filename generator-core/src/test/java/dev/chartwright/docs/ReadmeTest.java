@@ -48,8 +48,6 @@ class ReadmeTest {
   @Test
   void catalogue() throws IOException {
     MarkedBlocks page = new MarkedBlocks(Path.of("../docs/catalogue.md"));
-    page.hold("profiles", CatalogueTables.hardware());
-    page.hold("models", CatalogueTables.models());
     page.hold("servers", CatalogueTables.servers());
     page.hold("stacks", CatalogueTables.stacks());
   }
