@@ -82,7 +82,8 @@ public abstract class ChartwrightMojo extends AbstractMojo {
           FindingReport.of(findings).count(Severity.ERROR)
               + ", "
               + consequence
-              + "; each is shown above with its place and the way out.");
+              + "; each is shown above with its place and the way out, and the goal `rules` with"
+              + " `-Dchartwright.rule=ID` has more of it.");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chartwright.maven.catalogue.FitMojo;
 import dev.chartwright.maven.catalogue.ModelFactsMojo;
+import dev.chartwright.maven.catalogue.RulesMojo;
 import dev.chartwright.yaml.YamlReader;
 import java.io.File;
 import java.io.IOException;
@@ -110,6 +111,7 @@ class GoalCorpusTest {
       case "diff" -> new DiffMojo();
       case "fit" -> new FitMojo();
       case "model-facts" -> new ModelFactsMojo();
+      case "rules" -> new RulesMojo();
       default -> throw new IllegalArgumentException(name);
     };
   }

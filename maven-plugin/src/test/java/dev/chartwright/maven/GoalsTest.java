@@ -71,7 +71,8 @@ class GoalsTest {
     assertThatThrownBy(goal(new GenerateMojo())::execute)
         .isInstanceOf(MojoFailureException.class)
         .hasMessage(
-            "3 errors, nothing was written; each is shown above with its place and the way out.");
+            "3 errors, nothing was written; each is shown above with its place and the way out, and"
+                + " the goal `rules` with `-Dchartwright.rule=ID` has more of it.");
 
     assertThat(workspace.state("target")).isEqualTo(before);
     assertThat(log.shown()).startsWith("INFO Found 3 errors:").hasSize(4);

@@ -1,11 +1,14 @@
 package dev.chartwright.maven.catalogue;
 
 import dev.chartwright.finding.Finding;
+import dev.chartwright.finding.KnownRules;
+import dev.chartwright.finding.NearestNames;
 import dev.chartwright.finding.Outcome;
 import dev.chartwright.finding.Place;
 import dev.chartwright.finding.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,26 @@ final class Parameters {
   static final Rule REPOSITORY =
       Rule.error("MVN-006", "A model's repository must have an owner and a name.");
 
+  /** Rules are written in capitals, which nobody has to remember. */
+  static final Rule KNOWN = Rule.error("MVN-007", "A rule that is asked for must be one of ours.");
+
   private Parameters() {}
+
+  /** The id of a known rule, or why it is none. */
+  static Outcome<String> rule(String text) {
+    String id = text.strip().toUpperCase(Locale.ROOT);
+    return KnownRules.all().containsKey(id)
+        ? Outcome.of(id)
+        : Outcome.failed(
+            KNOWN.at(
+                Place.of("chartwright.rule"),
+                "There is no rule `" + text + "`.",
+                NearestNames.of(id, KnownRules.all().keySet()).stream()
+                        .findFirst()
+                        .map(near -> "Did you mean `" + near + "`? ")
+                        .orElse("")
+                    + "`mvn chartwright:rules` lists all of them."));
+  }
 
   /**
    * Whether all numbers are positive.
