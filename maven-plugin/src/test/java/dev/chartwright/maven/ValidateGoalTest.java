@@ -1,0 +1,88 @@
+package dev.chartwright.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+
+/** The goal that has Helm render charts and checks what comes out. */
+class ValidateGoalTest extends GoalTest {
+
+  @Test
+  void validateReportsOnceWhatGenerateMadeAndHasHelmRenderIt() throws Exception {
+    workspace.write("src/main/inference/chat.yaml", Workspace.GOOD);
+    goal(new GenerateMojo()).execute();
+    Map<String, String> before = workspace.state("target/charts");
+    log.clear();
+
+    goal(new ValidateMojo()).execute();
+
+    assertThat(log.shown()).startsWith("INFO Validated 10 %.").contains("INFO Validated 100 %.");
+    assertThat(log.shown())
+        .filteredOn(
+            message ->
+                message.matches(
+                    "INFO Validated 2 charts in [1-9]\\d+ renderings with [1-9]\\d+ objects by"
+                        + " .*Helm v3.*\\."))
+        .hasSize(1);
+    assertThat(log.shown()).noneMatch(message -> message.startsWith("ERROR"));
+    assertThat(last()).isEqualTo("INFO Reported in target/chartwright: validate.json.");
+    assertThat(workspace.state("target/charts")).isEqualTo(before);
+    assertThat(workspace.state("target/chartwright")).containsOnlyKeys("validate.json");
+  }
+
+  @Test
+  void validateTakesAnybodysChartWithoutAnyApplication() throws Exception {
+    workspace.write("odd/Chart.yaml", "apiVersion: v2\nname: odd\nversion: 1.0.0\n");
+    workspace.write("odd/values.yaml", "shiny: false\n");
+    workspace.write(
+        "odd/templates/a.yaml",
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n"
+            + "data: {a: b}\nodds: {{ .Values.shiny }}\n");
+    ValidateMojo goal = goal(new ValidateMojo());
+    goal.chart = "odd";
+    goal.reports = List.of("sarif", " junit", "json");
+    goal.maxPerRule = 1;
+
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("1 error")
+        .hasMessageEndingWith(
+            "the chart should not be published. See above and `target/chartwright`.");
+
+    assertThat(log.shown())
+        .anyMatch(message -> message.startsWith("ERROR OBJ-004 odd/templates/a.yaml /odds\n"));
+    assertThat(last())
+        .isEqualTo(
+            "INFO Reported in target/chartwright: validate-junit.xml, validate.json,"
+                + " validate.sarif.");
+  }
+
+  @Test
+  void aChartThatIsNotThereIsAFindingAndReported() throws Exception {
+    ValidateMojo goal = goal(new ValidateMojo());
+    goal.chart = "none.tgz";
+    goal.failOn = "never";
+
+    goal.execute();
+
+    assertThat(log.shown())
+        .anyMatch(message -> message.startsWith("ERROR SRC-001 none.tgz\n"))
+        .noneMatch(message -> message.contains(folder.toString()));
+    assertThat(workspace.state("target/chartwright")).containsOnlyKeys("validate.json");
+  }
+
+  @Test
+  void aWordThatNoParameterHasIsRefused() throws Exception {
+    ValidateMojo goal = goal(new ValidateMojo());
+    goal.chart = "none.tgz";
+    goal.reports = List.of("html");
+
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage("`chartwright.reports` is `html`, which is none of `sarif`, `junit`, `json`.");
+  }
+}
