@@ -113,17 +113,39 @@ class ReportsTest {
   @Test
   void anUpgradeIsAPageForPeopleAndOneForMachines() throws IOException {
     String map = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: %s}\ndata: {a: %s}\n";
+    String told =
+        """
+        ---
+        apiVersion: v1
+        kind: ServiceAccount
+        metadata:
+          name: told
+          labels: {helm.sh/chart: chat-%s, app.kubernetes.io/name: chat}
+        """;
     Upgrade upgrade =
         new Upgrade(
-            version("old", "1.0.0", map.formatted("same", "b") + "---\n" + map.formatted("x", "c")),
             version(
-                "new", "1.1.0", map.formatted("same", "c") + "---\n" + map.formatted("yy", "d")));
+                "old",
+                "1.0.0",
+                map.formatted("same", "b")
+                    + "---\n"
+                    + map.formatted("x", "c")
+                    + told.formatted("1.0.0")),
+            version(
+                "new",
+                "1.1.0",
+                map.formatted("same", "c")
+                    + "---\n"
+                    + map.formatted("yy", "d")
+                    + told.formatted("1.1.0")));
     Finding html =
         KNOWN.at(Place.of("new/a|b.yaml"), "Is <b>bold</b>, `<b>` is not | this.", "See *it*.");
 
     UpgradeReport made =
         new UpgradeCheck(AllRules.ofUpgrades(TYPES)).report(upgrade, List.of(html), Checks.NONE);
 
+    assertThat(made.objects())
+        .isEqualTo("1 created, 1 changed, 1 deleted, 1 changed only in their version labels");
     assertThat(made.markdown())
         .isEqualTo(Updates.golden(GOLDENS.resolve("diff.md"), made.markdown()));
     assertThat(made.json()).isEqualTo(Updates.golden(GOLDENS.resolve("diff.json"), made.json()));

@@ -12,6 +12,9 @@ final class UpgradeMarkdown {
   /** More names than anybody reads. */
   private static final int MOST_NAMES = 50;
 
+  /** What may be said of objects that are the same but for what tells the version. */
+  static final String RELABELLED = "changed only in their version labels";
+
   private UpgradeMarkdown() {}
 
   static String text(UpgradeReport report) {
@@ -20,11 +23,12 @@ final class UpgradeMarkdown {
     section(page, "Errors", report, Severity.ERROR);
     section(page, "Warnings", report, Severity.WARNING);
     section(page, "Notes", report, Severity.INFO);
-    if (!(report.created().isEmpty() && report.deleted().isEmpty() && report.changed().isEmpty())) {
+    if (!report.objects().isEmpty()) {
       page.append("\n## Objects\n\n| | number | |\n| --- | --- | --- |\n");
       row(page, "created", report.created());
       row(page, "changed", report.changed());
       row(page, "deleted", report.deleted());
+      row(page, RELABELLED, report.relabelled());
     }
     return page.toString();
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What there is to say about an upgrade.
@@ -45,12 +46,39 @@ public record UpgradeReport(Upgrade upgrade, List<Finding> findings, boolean bre
     return names(upgrade.deleted());
   }
 
+  /** Those that change in more than their version labels. */
   SortedSet<String> changed() {
-    return names(
-        upgrade.kept().stream()
-            .filter(pair -> !pair.before().root().equals(pair.after().root()))
-            .map(Upgrade.Pair::after)
-            .toList());
+    return kept(
+        pair ->
+            !pair.before().root().equals(pair.after().root())
+                && !VersionLabels.areAllThatDiffers(pair.before(), pair.after()));
+  }
+
+  /** Those that change in nothing but the labels that tell the version. */
+  SortedSet<String> relabelled() {
+    return kept(pair -> VersionLabels.areAllThatDiffers(pair.before(), pair.after()));
+  }
+
+  private SortedSet<String> kept(Predicate<Upgrade.Pair> which) {
+    return names(upgrade.kept().stream().filter(which).map(Upgrade.Pair::after).toList());
+  }
+
+  /**
+   * How many objects the upgrade touches, for example {@code 1 created, 2 changed}; empty if none.
+   */
+  public String objects() {
+    List<String> counts = new ArrayList<>();
+    count(created(), "created", counts);
+    count(changed(), "changed", counts);
+    count(deleted(), "deleted", counts);
+    count(relabelled(), UpgradeMarkdown.RELABELLED, counts);
+    return String.join(", ", counts);
+  }
+
+  private static void count(SortedSet<String> names, String what, List<String> counts) {
+    if (!names.isEmpty()) {
+      counts.add(names.size() + " " + what);
+    }
   }
 
   /** The report for a pull request. */
@@ -71,6 +99,7 @@ public record UpgradeReport(Upgrade upgrade, List<Finding> findings, boolean bre
     objects.put("created", List.copyOf(created()));
     objects.put("deleted", List.copyOf(deleted()));
     objects.put("changed", List.copyOf(changed()));
+    objects.put("changedOnlyInVersionLabels", List.copyOf(relabelled()));
     data.put("objects", objects);
     return YamlWriter.prettyJson(data);
   }

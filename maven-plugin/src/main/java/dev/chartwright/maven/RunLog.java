@@ -140,6 +140,9 @@ public final class RunLog implements GenerationSteps, ValidationSteps {
             + (report.breaks()
                 ? "the upgrade breaks what worked."
                 : "nothing that worked breaks."));
+    if (!report.objects().isEmpty()) {
+      log.info("Objects: " + report.objects() + ".");
+    }
   }
 
   /** Says which reports lie where. */

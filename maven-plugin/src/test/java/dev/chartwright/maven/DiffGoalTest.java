@@ -32,7 +32,10 @@ class DiffGoalTest extends GoalTest {
         .hasMessageContaining("the upgrade should not be published like this");
 
     assertThat(log.shown())
-        .contains("INFO Compared chat-cpu-8c: 1.2.3 to 1.2.4: the upgrade breaks what worked.")
+        .contains(
+            "INFO Compared chat-cpu-8c: 1.2.3 to 1.2.4: the upgrade breaks what worked.",
+            "INFO Objects: 16 created, 1 changed, 16 deleted, 15 changed only in their version"
+                + " labels.")
         .anyMatch(message -> message.startsWith("ERROR UPG-017 charts/chat-cpu-8c/Chart.yaml"))
         .anyMatch(message -> message.startsWith("WARNING UPG-009 old.tgz/values.yaml /llama\n"))
         .endsWith("INFO Reported in target/chartwright: diff.json, diff.md.");
