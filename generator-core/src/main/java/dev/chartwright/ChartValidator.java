@@ -11,6 +11,8 @@ import dev.chartwright.render.Layout;
 import dev.chartwright.render.RenderedChart;
 import dev.chartwright.resource.BuiltInResources;
 import dev.chartwright.source.ChartSource;
+import dev.chartwright.source.NamedFiles;
+import dev.chartwright.source.NamedFiles.Named;
 import dev.chartwright.source.OwnCrds;
 import dev.chartwright.source.OwnValues;
 import dev.chartwright.validate.ManifestCheck;
@@ -18,9 +20,9 @@ import dev.chartwright.validate.Matrix;
 import dev.chartwright.validate.MatrixCheck;
 import dev.chartwright.validate.ValuesMatrix;
 import dev.chartwright.validate.reconcile.ReconcileSimulation;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Has Helm lint and render charts over their matrix of values, and checks what comes out. */
@@ -98,17 +100,22 @@ public final class ChartValidator {
   /**
    * Anybody's chart, with findings about the reading of it.
    *
-   * @param path a folder or a {@code .tgz}
-   * @param name what places begin with
+   * @param chart a folder or a {@code .tgz}
+   * @param values files that are laid under every rendering as {@code helm -f} does, the last on
+   *     top; may be empty
    */
-  public static Outcome<Target> foreign(Path path, String name, Matrix matrix) {
-    return ChartSource.read(path, name)
-        .then(
-            files ->
-                OwnValues.matrix(name, files, matrix)
-                    .then(
-                        entries ->
-                            Outcome.of(new Target(name, files, entries, true, Checks.NONE))));
+  public static Outcome<Target> foreign(Named chart, Matrix matrix, List<Named> values) {
+    Outcome<ChartTree> files = ChartSource.read(chart.path(), chart.name());
+    Outcome<Map<String, Object>> under = NamedFiles.values(values);
+    List<Finding> findings = new ArrayList<>(files.findings());
+    findings.addAll(under.findings());
+    if (files.value().isEmpty() || under.value().isEmpty()) {
+      return Outcome.failed(findings);
+    }
+    ChartTree tree = files.value().get();
+    return Outcome.of(tree, findings)
+        .then(any -> OwnValues.matrix(chart.name(), tree, matrix, under.value().get()))
+        .then(entries -> Outcome.of(new Target(chart.name(), tree, entries, true, Checks.NONE)));
   }
 
   /** Validates charts, all with one Helm process. */

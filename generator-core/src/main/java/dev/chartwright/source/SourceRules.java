@@ -2,7 +2,7 @@ package dev.chartwright.source;
 
 import dev.chartwright.finding.Rule;
 
-/** What a chart that is named must hold to so that it can be read. */
+/** What a chart and other files that are named must hold to so that they can be read. */
 final class SourceRules {
 
   /** There is something to read. */
@@ -29,9 +29,13 @@ final class SourceRules {
   static final Rule CRD =
       Rule.warning("SRC-007", "The CRDs of a chart should hold schemas that can be read.");
 
-  /** What is asked for in ci/. */
-  static final Rule VALUES =
-      Rule.error("SRC-008", "Each file of values in a chart must be a map in YAML.");
+  /** What a chart is rendered with. */
+  static final Rule VALUES = Rule.error("SRC-008", "Each file of values must be a map in YAML.");
+
+  /** What a parameter names beside a chart. */
+  static final Rule NAMED =
+      Rule.error(
+          "SRC-009", "Files of values and manifests that are named must be there and readable.");
 
   private SourceRules() {}
 }

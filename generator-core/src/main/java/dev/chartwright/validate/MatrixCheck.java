@@ -10,6 +10,10 @@ import dev.chartwright.helm.HelmEngine;
 import dev.chartwright.helm.HelmFindings;
 import dev.chartwright.helm.RenderOptions;
 import dev.chartwright.validate.ValuesMatrix.Origin;
+import dev.chartwright.values.LaidValues;
+import dev.chartwright.yaml.YamlField;
+import dev.chartwright.yaml.YamlReader;
+import dev.chartwright.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,8 +49,8 @@ public final class MatrixCheck {
    *
    * @param renders how often the chart could be rendered
    * @param objects how many objects were checked in all
-   * @param releasePercent how much of its Secret the stored release fills with no value set; empty
-   *     if it did not render
+   * @param releasePercent how much of its Secret the stored release fills with the first set of
+   *     values; empty if it did not render
    * @param findings each once, however many renderings have it
    */
   public record Report(
@@ -62,8 +66,8 @@ public final class MatrixCheck {
    * Lints a chart, renders it with each set of values and checks what comes out.
    *
    * @param folder the chart's folder, with which places begin; its last part is the chart's name
-   * @param matrix sets of values, the defaults among them
-   * @param releaseNames release names that it is rendered under with its defaults
+   * @param matrix sets of values, the one that all others vary first: mostly none at all
+   * @param releaseNames release names that it is rendered under with the first set
    * @param rendered told after each rendering
    */
   public Report validate(
@@ -76,7 +80,8 @@ public final class MatrixCheck {
     List<CompletableFuture<Checked>> checks = new ArrayList<>();
     Optional<Integer> releasePercent = Optional.empty();
     String name = folder.substring(folder.lastIndexOf('/') + 1);
-    try (HelmChart whole = engine.chart(name, files)) {
+    Map<String, Object> first = matrix.get(0).values();
+    try (HelmChart whole = engine.chart(name, with(first, files))) {
       findings.addAll(HelmFindings.ofLint(folder, whole.lint()));
     }
     try (HelmChart chart = engine.chart(name, whatIsRendered(files))) {
@@ -92,8 +97,8 @@ public final class MatrixCheck {
           break;
         }
         if (answer instanceof HelmAnswer.Given<String> given) {
-          if (options.values().isEmpty() && releasePercent.isEmpty()) {
-            ReleaseSize size = ReleaseSize.of(folder, files, Map.of(), given.value());
+          if (options.values().equals(first) && releasePercent.isEmpty()) {
+            ReleaseSize size = ReleaseSize.of(folder, files, first, given.value());
             releasePercent = Optional.of(size.percent());
             findings.addAll(size.findings());
           }
@@ -118,6 +123,25 @@ public final class MatrixCheck {
     }
     unasked.forEach((finding, title) -> findings.add(lighter(finding, title)));
     return new Report(checks.size(), objects, releasePercent, new ArrayList<>(findings));
+  }
+
+  /** Helm's library lints a chart with its own values only, so others become its own. */
+  private static ChartTree with(Map<String, Object> values, ChartTree files) {
+    if (values.isEmpty()) {
+      return files;
+    }
+    Map<?, ?> own = Map.of();
+    String text = files.text("values.yaml");
+    if (text != null) {
+      own =
+          YamlReader.readManifests("values.yaml", text).value().orElse(List.of()).stream()
+              .findFirst()
+              .map(document -> YamlField.root(document).map())
+              .orElse(Map.of());
+    }
+    SortedMap<String, String> laid = new TreeMap<>(files.files());
+    laid.put("values.yaml", YamlWriter.yaml(LaidValues.overChart(own, values)));
+    return new ChartTree(laid);
   }
 
   /** Helm reads a chart anew for each rendering, and most of its bytes are in no rendering. */
@@ -191,7 +215,9 @@ public final class MatrixCheck {
         name ->
             renderings.add(
                 new Rendering(
-                    RenderOptions.defaults(name, "n".repeat(63)).withStandInCertificates(),
+                    RenderOptions.defaults(name, "n".repeat(63))
+                        .with(matrix.get(0).values())
+                        .withStandInCertificates(),
                     "",
                     Origin.CHOSEN)));
     return renderings;

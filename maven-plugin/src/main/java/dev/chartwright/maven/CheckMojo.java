@@ -4,6 +4,7 @@ import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.FindingReport;
 import dev.chartwright.finding.Outcome;
 import dev.chartwright.finding.Severity;
+import dev.chartwright.source.NamedFiles.Named;
 import dev.chartwright.write.OutputFiles;
 import dev.chartwright.write.TreeWriter;
 import dev.chartwright.write.Written;
@@ -111,6 +112,12 @@ abstract class CheckMojo extends ChartMojo {
     return chart.startsWith(root) && !chart.equals(root)
         ? root.relativize(chart).toString().replace('\\', '/')
         : name == null ? "chart" : name.toString();
+  }
+
+  /** Both of them. */
+  final Named file(String named) {
+    Path path = path(named);
+    return new Named(name(path), path);
   }
 
   private File reportFolder() {

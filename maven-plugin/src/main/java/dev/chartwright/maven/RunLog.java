@@ -103,6 +103,13 @@ public final class RunLog implements GenerationSteps, ValidationSteps {
     written.replaced().forEach(path -> log.debug("Replaced " + path));
   }
 
+  /** Says which files of values lie under every rendering. */
+  void laid(List<String> files) {
+    if (!files.isEmpty()) {
+      log.info("Laid " + String.join(", ", files) + " under every rendering.");
+    }
+  }
+
   /** Says what rendered the charts. */
   void validated(ChartValidator.Validation validation, int charts) {
     if (!validation.engine().isEmpty()) {

@@ -7,10 +7,10 @@ import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Outcome;
 import dev.chartwright.report.ReportFormat;
 import dev.chartwright.report.RunReport;
+import dev.chartwright.source.NamedFiles.Named;
 import dev.chartwright.validate.Matrix;
 import dev.chartwright.write.OutputFiles;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -53,6 +53,16 @@ public final class ValidateMojo extends CheckMojo {
   @Nullable String chart;
 
   /**
+   * Files of values that are laid under every rendering of {@code chartwright.chart}, the last on
+   * top, as {@code helm -f} does; on the command line parted by commas. For a chart that cannot be
+   * installed without them, or as you install it.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "chartwright.values")
+  @Nullable List<String> values;
+
+  /**
    * The reports that are written: {@code sarif}, {@code junit}, {@code json}; on the command line
    * parted by commas. Default: {@code json}.
    *
@@ -63,16 +73,23 @@ public final class ValidateMojo extends CheckMojo {
 
   @Override
   protected void run(RunLog log) throws MojoFailureException {
-    Matrix values = named("matrix", matrix, Matrix.values());
+    Matrix sets = named("matrix", matrix, Matrix.values());
     List<ReportFormat> formats = formats();
+    if (values != null && !values.isEmpty() && chart == null) {
+      throw new MojoFailureException(
+          "`chartwright.values` is for a chart that `chartwright.chart` names.");
+    }
     List<Target> charts = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     if (chart == null) {
-      charts.addAll(ChartValidator.targets(generatedOnce(log), values));
+      charts.addAll(ChartValidator.targets(generatedOnce(log), sets));
     } else {
-      Path path = path(chart);
-      Outcome<Target> target = ChartValidator.foreign(path, name(path), values);
-      target.value().ifPresent(charts::add);
+      List<Named> under = values == null ? List.of() : values.stream().map(this::file).toList();
+      Outcome<Target> target = ChartValidator.foreign(file(chart), sets, under);
+      if (target.value().isPresent()) {
+        charts.add(target.value().get());
+        log.laid(under.stream().map(Named::name).toList());
+      }
       findings.addAll(target.findings());
     }
     if (!charts.isEmpty()) {

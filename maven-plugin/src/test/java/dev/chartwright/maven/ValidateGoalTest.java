@@ -85,4 +85,56 @@ class ValidateGoalTest extends GoalTest {
         .isInstanceOf(MojoFailureException.class)
         .hasMessage("`chartwright.reports` is `html`, which is none of `sarif`, `junit`, `json`.");
   }
+
+  @Test
+  void valuesLieUnderEveryRenderingOfAForeignChart() throws Exception {
+    workspace.write("odd/Chart.yaml", "apiVersion: v2\nname: odd\nversion: 1.0.0\n");
+    workspace.write("odd/values.yaml", "shiny: false\n");
+    workspace.write(
+        "odd/templates/a.yaml",
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: {{ required "No name." .Values.name }}}
+        data: {a: "{{ .Values.shiny }}"}
+        """);
+    workspace.write("site/base.yaml", "name: A\n");
+    workspace.write("site/top.yaml", "name: a\n");
+    ValidateMojo goal = goal(new ValidateMojo());
+    goal.chart = "odd";
+    goal.values = List.of("site/base.yaml", " site/top.yaml");
+
+    goal.execute();
+
+    assertThat(log.shown())
+        .startsWith("INFO Laid site/base.yaml, site/top.yaml under every rendering.")
+        .noneMatch(message -> message.contains("No name."))
+        .anyMatch(message -> message.startsWith("INFO Validated 1 chart in 5 renderings"));
+  }
+
+  @Test
+  void valuesThatCannotBeReadAreAFinding() {
+    workspace.write("odd/Chart.yaml", "apiVersion: v2\nname: odd\nversion: 1.0.0\n");
+    ValidateMojo goal = goal(new ValidateMojo());
+    goal.chart = "odd";
+    goal.values = List.of("none.yaml");
+
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("1 error");
+
+    assertThat(log.shown())
+        .anyMatch(message -> message.startsWith("ERROR SRC-009 none.yaml\n"))
+        .noneMatch(message -> message.contains("rendering"));
+  }
+
+  @Test
+  void valuesWithoutAChartAreRefused() {
+    ValidateMojo goal = goal(new ValidateMojo());
+    goal.values = List.of("none.yaml");
+
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage("`chartwright.values` is for a chart that `chartwright.chart` names.");
+  }
 }

@@ -4,14 +4,13 @@ import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Outcome;
 import dev.chartwright.finding.Rule;
 import dev.chartwright.schema.Violation;
+import dev.chartwright.values.LaidValues;
 import dev.chartwright.yaml.YamlDocument;
 import dev.chartwright.yaml.YamlField;
 import dev.chartwright.yaml.YamlReader;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Values in a manifest: the form, what KKP makes of them, and what the chart wants. */
 final class ValuesRules {
@@ -88,7 +87,7 @@ final class ValuesRules {
         .ifPresent(
             chart -> {
               for (Violation violation :
-                  chart.schema().violations(merged(chart.defaults(), values))) {
+                  chart.schema().violations(LaidValues.overChart(chart.defaults(), values))) {
                 findings.add(
                     field.say(
                         CHART,
@@ -101,23 +100,5 @@ final class ValuesRules {
                         violation.hint()));
               }
             });
-  }
-
-  /** As Helm lays values over a chart's own: maps are merged, null takes a key away. */
-  private static Map<String, @Nullable Object> merged(Map<?, ?> defaults, Map<?, ?> values) {
-    Map<String, @Nullable Object> merged = new LinkedHashMap<>();
-    defaults.forEach((key, value) -> merged.put(String.valueOf(key), value));
-    values.forEach(
-        (key, value) -> {
-          String name = String.valueOf(key);
-          if (value == null) {
-            merged.remove(name);
-          } else if (value instanceof Map<?, ?> map && merged.get(name) instanceof Map<?, ?> old) {
-            merged.put(name, merged(old, map));
-          } else {
-            merged.put(name, value);
-          }
-        });
-    return merged;
   }
 }
