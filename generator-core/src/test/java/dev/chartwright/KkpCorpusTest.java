@@ -15,6 +15,7 @@ import dev.chartwright.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,11 +63,12 @@ class KkpCorpusTest {
                     values -> new KkpContext.Values(YamlField.root(values).map(), compiled(schema)))
             : Optional.empty();
     KkpContext context =
-        new KkpContext(
-            document(file.resolveSibling("published.yaml")),
-            document(file.resolveSibling("definition.yaml")),
-            chart);
-    return rules.check(document(file).orElseThrow(), context);
+        new KkpContext(document(file.resolveSibling("definition.yaml")), (name, version) -> chart);
+    YamlDocument manifest = document(file).orElseThrow();
+    List<Finding> findings = new ArrayList<>(rules.check(manifest, context));
+    document(file.resolveSibling("published.yaml"))
+        .ifPresent(old -> findings.addAll(KkpManifestRules.since(old, manifest)));
+    return findings;
   }
 
   private static Optional<YamlDocument> document(Path file) throws IOException {

@@ -142,13 +142,15 @@ class MutatedOutputTest {
             .filter(each -> kind(each).equals(OutputEdits.DEFINITION))
             .filter(each -> folder(each).equals(folder(manifest)))
             .findFirst();
-    KkpContext context =
-        new KkpContext(
-            kind(manifest).equals(OutputEdits.DEFINITION) ? definition : Optional.empty(),
-            definition,
-            Optional.empty());
-    return new KkpManifestRules(MutatedOutputTest::schema)
-        .check(new YamlDocument(manifest.file(), root, Map.of()), context);
+    YamlDocument edited = new YamlDocument(manifest.file(), root, Map.of());
+    List<Finding> findings =
+        new ArrayList<>(
+            new KkpManifestRules(MutatedOutputTest::schema)
+                .check(edited, new KkpContext(definition, KkpContext.Charts.NONE)));
+    definition
+        .filter(before -> kind(manifest).equals(OutputEdits.DEFINITION))
+        .ifPresent(before -> findings.addAll(KkpManifestRules.since(before, edited)));
+    return findings;
   }
 
   private static Optional<JsonSchema> schema(String apiVersion, String kind) {

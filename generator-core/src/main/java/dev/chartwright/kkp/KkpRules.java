@@ -10,9 +10,10 @@ public final class KkpRules {
       Rule.error(
           "KKP-001", "A catalogue entry needs a free name, a DNS label of 26 characters at most.");
 
-  /** Dropping a version uninstalls it everywhere. */
+  /** Dropping a version uninstalls it everywhere, and changing one exchanges it everywhere. */
   public static final Rule VERSIONS =
-      Rule.error("KKP-002", "Published versions must be distinct and stay in the list.");
+      Rule.error(
+          "KKP-002", "Published versions must be distinct and stay as they are in the list.");
 
   /** What the web page can show. */
   public static final Rule LOGO =

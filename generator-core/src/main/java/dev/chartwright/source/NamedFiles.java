@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads files of values and manifests that are named beside a chart; 5 MiB a file at most. */
 public final class NamedFiles {
 
+  private static final String RELATIVE = "Correct the path; it is relative to here.";
+
   private final List<Finding> findings = new ArrayList<>();
 
   private NamedFiles() {}
@@ -55,7 +57,7 @@ public final class NamedFiles {
 
   /**
    * The documents of a file, or of every {@code .yaml}, {@code .yml} and {@code .json} in a folder
-   * and the folders in it.
+   * and the folders in it; of those files that can be read.
    */
   public static Outcome<List<YamlDocument>> manifests(Named named) {
     NamedFiles read = new NamedFiles();
@@ -67,10 +69,12 @@ public final class NamedFiles {
         String below = path.relativize(file).toString().replace('\\', '/');
         documents.addAll(read.documents(name + "/" + below, file));
       }
-    } else {
+    } else if (Files.exists(path)) {
       documents.addAll(read.documents(name, path));
+    } else {
+      read.say(name, "There is no file or folder `" + name + "`.", RELATIVE);
     }
-    return read.outcome(documents);
+    return documents.isEmpty() ? read.outcome(documents) : Outcome.of(documents, read.findings);
   }
 
   private List<Path> inside(String name, Path folder) {
@@ -95,7 +99,7 @@ public final class NamedFiles {
   private String text(String name, Path file) {
     try {
       if (!Files.isRegularFile(file)) {
-        say(name, "There is no file `" + name + "`.", "Correct the path; it is relative to here.");
+        say(name, "There is no file `" + name + "`.", RELATIVE);
       } else if (Files.size(file) > ChartFiles.FILE_BYTES) {
         say(
             name,

@@ -69,14 +69,16 @@ public final class OutputCheck {
           findings.addAll(read.findings());
           read.value().ifPresent(documents::add);
         });
+    Optional<KkpContext.Values> own =
+        read(chart, "values.yaml", findings)
+            .map(values -> new KkpContext.Values(YamlField.root(values).map(), schema(chart)));
+    // All of them are of this chart, also the versions that were published before.
     KkpContext context =
         new KkpContext(
-            Optional.empty(),
             documents.stream()
                 .filter(document -> YamlField.root(document).at("kind").is("ApplicationDefinition"))
                 .findFirst(),
-            read(chart, "values.yaml", findings)
-                .map(values -> new KkpContext.Values(YamlField.root(values).map(), schema(chart))));
+            (name, version) -> own);
     documents.forEach(document -> findings.addAll(kkp.check(document, context)));
     return findings;
   }

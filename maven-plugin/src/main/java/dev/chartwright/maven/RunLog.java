@@ -1,6 +1,7 @@
 package dev.chartwright.maven;
 
 import dev.chartwright.ChartValidator;
+import dev.chartwright.EntryValidator;
 import dev.chartwright.GenerationSteps;
 import dev.chartwright.ValidationSteps;
 import dev.chartwright.finding.Finding;
@@ -130,6 +131,19 @@ public final class RunLog implements GenerationSteps, ValidationSteps {
                 + " of the Secret that Helm keeps it in.");
       }
     }
+  }
+
+  /** Says how many manifests were checked. */
+  void validated(EntryValidator.Validation validation) {
+    if (validation.manifests() > 0) {
+      log.info("Validated " + count(validation.manifests(), "manifest") + " for KKP.");
+    }
+  }
+
+  /** Says how many definitions were held to what was published. */
+  void compared(EntryValidator.Validation since, String published) {
+    log.info(
+        "Compared " + count(since.manifests(), "definition") + " with those in " + published + ".");
   }
 
   private static String span(List<Integer> percent) {

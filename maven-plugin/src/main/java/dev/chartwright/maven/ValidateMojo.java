@@ -3,16 +3,19 @@ package dev.chartwright.maven;
 import dev.chartwright.ChartValidator;
 import dev.chartwright.ChartValidator.Target;
 import dev.chartwright.ChartValidator.Validation;
+import dev.chartwright.EntryValidator;
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Outcome;
 import dev.chartwright.report.ReportFormat;
 import dev.chartwright.report.RunReport;
 import dev.chartwright.source.NamedFiles.Named;
 import dev.chartwright.validate.Matrix;
+import dev.chartwright.validate.entry.Published;
 import dev.chartwright.write.OutputFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -21,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has Helm lint each chart and render it in both layouts, with no values given and over a matrix of
- * them, and checks every object that comes out. Writes reports and nothing else.
+ * them, and checks every object that comes out; or checks manifests for KKP. Writes reports and
+ * nothing else.
  *
  * @since 0.1.0
  */
@@ -63,6 +67,27 @@ public final class ValidateMojo extends CheckMojo {
   @Nullable List<String> values;
 
   /**
+   * Manifests for KKP, a file or a folder of them, that are validated in place of the generated
+   * charts: ApplicationDefinitions, ApplicationInstallations and ApplicationCatalogs, anybody's.
+   * Together with {@code chartwright.chart}, values of versions that install that chart are held to
+   * its schema.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "chartwright.kkp")
+  @Nullable String kkp;
+
+  /**
+   * The ApplicationDefinitions that were last published, a file or a folder of them, for example
+   * what {@code kubectl get applicationdefinitions -o yaml} gives: versions that KKP's users have
+   * must stay in the generated ones, or in those that {@code chartwright.kkp} names.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "chartwright.published")
+  @Nullable String published;
+
+  /**
    * The reports that are written: {@code sarif}, {@code junit}, {@code json}; on the command line
    * parted by commas. Default: {@code json}.
    *
@@ -75,15 +100,10 @@ public final class ValidateMojo extends CheckMojo {
   protected void run(RunLog log) throws MojoFailureException {
     Matrix sets = named("matrix", matrix, Matrix.values());
     List<ReportFormat> formats = formats();
-    if (values != null && !values.isEmpty() && chart == null) {
-      throw new MojoFailureException(
-          "`chartwright.values` is for a chart that `chartwright.chart` names.");
-    }
+    refuseWhatHasNoEffect();
     List<Target> charts = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
-    if (chart == null) {
-      charts.addAll(ChartValidator.targets(generatedOnce(log), sets));
-    } else {
+    if (chart != null) {
       List<Named> under = values == null ? List.of() : values.stream().map(this::file).toList();
       Outcome<Target> target = ChartValidator.foreign(file(chart), sets, under);
       if (target.value().isPresent()) {
@@ -91,24 +111,61 @@ public final class ValidateMojo extends CheckMojo {
         log.laid(under.stream().map(Named::name).toList());
       }
       findings.addAll(target.findings());
+    } else if (kkp == null) {
+      charts.addAll(ChartValidator.targets(generatedOnce(log), sets));
     }
+    entries(charts, findings, log);
     if (!charts.isEmpty()) {
       Validation validation = ChartValidator.validate(charts, log);
       log.validated(validation, charts.size());
       findings.addAll(validation.findings());
     }
-    RunReport report =
-        RunReport.of("validate", charts.stream().map(Target::folder).toList(), findings);
+    List<String> subjects = new ArrayList<>(charts.stream().map(Target::folder).toList());
+    if (kkp != null) {
+      subjects.add(file(kkp).name());
+    }
+    RunReport report = RunReport.of("validate", subjects, findings);
     OutputFiles files = OutputFiles.none();
     for (ReportFormat format : formats) {
       byte[] text = format.text(report).getBytes(StandardCharsets.UTF_8);
       files = files.withFile(format.fileName(report), text);
     }
-    conclude(
-        log,
-        findings,
-        files,
-        "the " + (chart == null ? "charts" : "chart") + " should not be published");
+    String what = kkp != null ? "manifests" : chart == null ? "charts" : "chart";
+    conclude(log, findings, files, "the " + what + " should not be published");
+  }
+
+  private void refuseWhatHasNoEffect() throws MojoFailureException {
+    if (values != null && !values.isEmpty() && chart == null) {
+      throw new MojoFailureException(
+          "`chartwright.values` is for a chart that `chartwright.chart` names.");
+    }
+    if (published != null && chart != null && kkp == null) {
+      throw new MojoFailureException(
+          "`chartwright.published` is for the charts of applications, or for manifests that"
+              + " `chartwright.kkp` names.");
+    }
+  }
+
+  /** What there is to say about catalogue entries: before the charts, which take longer. */
+  private void entries(List<Target> charts, List<Finding> findings, RunLog log)
+      throws MojoFailureException {
+    Optional<Published> before = Optional.empty();
+    if (published != null) {
+      Outcome<Published> read = EntryValidator.published(file(published));
+      findings.addAll(read.findings());
+      before = read.value();
+      if (kkp == null && before.isPresent()) {
+        EntryValidator.Validation since = EntryValidator.since(before.get(), generatedOnce(log));
+        log.compared(since, file(published).name());
+        findings.addAll(since.findings());
+      }
+    }
+    if (kkp != null) {
+      EntryValidator.Validation validation =
+          EntryValidator.validate(file(kkp), before, charts.stream().findFirst());
+      log.validated(validation);
+      findings.addAll(validation.findings());
+    }
   }
 
   private List<ReportFormat> formats() throws MojoFailureException {

@@ -137,4 +137,102 @@ class ValidateGoalTest extends GoalTest {
         .isInstanceOf(MojoFailureException.class)
         .hasMessage("`chartwright.values` is for a chart that `chartwright.chart` names.");
   }
+
+  @Test
+  void manifestsForKkpAreValidatedWithoutApplicationsAndWithoutHelm() throws Exception {
+    workspace.write("site/chat.yaml", DEFINITION.formatted("chat", "1.0.0") + "---\n" + SECRET);
+    workspace.write("site/talk.yaml", DEFINITION.formatted("talk", "1.0"));
+    ValidateMojo goal = goal(new ValidateMojo());
+    goal.kkp = "site";
+
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("1 error: the manifests should not be published.");
+
+    assertThat(log.shown())
+        .startsWith("INFO Validated 2 manifests for KKP.")
+        .anyMatch(message -> message.startsWith("ERROR KKP-019 site/talk.yaml:"))
+        .noneMatch(message -> message.contains("rendering"));
+    assertThat(workspace.state("target/chartwright")).containsOnlyKeys("validate.json");
+  }
+
+  @Test
+  void manifestsForKkpStandBesideTheirChart() {
+    workspace.write("chat/Chart.yaml", "apiVersion: v2\nname: chat\nversion: 1.0.0\n");
+    workspace.write(
+        "chat/values.schema.json", "{\"properties\": {\"a\": {\"type\": \"integer\"}}}");
+    workspace.write(
+        "chat.yaml", DEFINITION.formatted("chat", "1.0.0") + "  defaultValuesBlock: \"a: b\"\n");
+    ValidateMojo goal = goal(new ValidateMojo());
+    goal.kkp = "chat.yaml";
+    goal.chart = "chat";
+
+    assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
+
+    assertThat(log.shown())
+        .startsWith("INFO Validated 1 manifest for KKP.")
+        .anyMatch(message -> message.startsWith("INFO Validated 1 chart in "))
+        .anyMatch(message -> message.startsWith("ERROR KKP-024 chat.yaml:"));
+  }
+
+  @Test
+  void publishedVersionsMustStayInGeneratedDefinitions() {
+    workspace.write("src/main/inference/chat.yaml", Workspace.GOOD);
+    workspace.write("published.yaml", DEFINITION.formatted("chat-cpu-8c", "1.0.0"));
+    ValidateMojo goal = goal(new ValidateMojo());
+    goal.published = "published.yaml";
+    goal.matrix = "defaults";
+
+    assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
+
+    assertThat(log.shown())
+        .contains("INFO Compared 1 definition with those in published.yaml.")
+        .anyMatch(message -> message.startsWith("INFO Validated 2 charts"))
+        .filteredOn(message -> message.startsWith("ERROR"))
+        .singleElement()
+        .asString()
+        .startsWith("ERROR KKP-002 kkp/chat-cpu-8c/applicationdefinition.yaml:")
+        .contains("The published version `1.0.0` is gone");
+  }
+
+  @Test
+  void aPublishedFileThatIsNotThereIsAFinding() {
+    workspace.write("chat.yaml", DEFINITION.formatted("chat", "1.0.0"));
+    ValidateMojo goal = goal(new ValidateMojo());
+    goal.kkp = "chat.yaml";
+    goal.published = "none";
+
+    assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
+
+    assertThat(log.shown()).anyMatch(message -> message.startsWith("ERROR SRC-009 none\n"));
+  }
+
+  @Test
+  void publishedDefinitionsOfNothingAreRefused() {
+    ValidateMojo goal = goal(new ValidateMojo());
+    goal.chart = "chat";
+    goal.published = "none";
+
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("`chartwright.published` is for");
+  }
+
+  private static final String SECRET =
+      "apiVersion: v1\nkind: Secret\nmetadata: {name: passed-over}\n";
+
+  private static final String DEFINITION =
+      """
+      apiVersion: apps.kubermatic.k8c.io/v1
+      kind: ApplicationDefinition
+      metadata: {name: %s}
+      spec:
+        description: Answers requests.
+        method: helm
+        versions:
+          - version: "%s"
+            template:
+              source:
+                helm: {chartName: chat, chartVersion: 1.0.0, url: "oci://registry.example.com/a"}
+      """;
 }

@@ -34,11 +34,21 @@ final class CatalogRules {
       }
       EntryRules.links(metadata, findings);
       EntryRules.logo(metadata, findings);
-      ValuesRules.check(
-          chart.at("defaultValuesBlock"), chart.at("defaultValues"), context, findings);
       String chartUrl = chart.at("repositorySettings/baseURL").textOr(url);
       repository(chart.at("repositorySettings"), url, findings);
       List<YamlField> versions = chart.at("chartVersions").items();
+      ValuesRules.check(
+          chart.at("defaultValuesBlock"),
+          chart.at("defaultValues"),
+          versions.stream()
+              .flatMap(
+                  each ->
+                      context
+                          .charts()
+                          .find(chart.at("chartName").text(), each.at("chartVersion").text())
+                          .stream())
+              .findFirst(),
+          findings);
       EntryRules.versions(versions.stream().map(each -> each.at("appVersion")).toList(), findings);
       versions.forEach(each -> repository(each.at("repositorySettings"), chartUrl, findings));
     }

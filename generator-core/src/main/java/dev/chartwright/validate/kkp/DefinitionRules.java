@@ -7,6 +7,7 @@ import dev.chartwright.yaml.YamlDocument;
 import dev.chartwright.yaml.YamlField;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** An ApplicationDefinition: an entry of the catalogue. */
 final class DefinitionRules {
@@ -36,10 +37,15 @@ final class DefinitionRules {
     versions(spec, findings);
     namespace(spec.at("defaultNamespace/name"), findings);
     DeployRules.check(spec.at("defaultDeployOptions/helm"), findings);
-    ValuesRules.check(spec.at("defaultValuesBlock"), spec.at("defaultValues"), context, findings);
+    ValuesRules.check(
+        spec.at("defaultValuesBlock"),
+        spec.at("defaultValues"),
+        spec.at("versions").items().stream()
+            .flatMap(each -> chart(each, context).stream())
+            .findFirst(),
+        findings);
     everywhere(spec, findings);
     reserved(root, findings);
-    context.against().ifPresent(old -> against(spec, YamlField.root(old), findings));
   }
 
   private static void versions(YamlField spec, List<Finding> findings) {
@@ -120,22 +126,71 @@ final class DefinitionRules {
             });
   }
 
-  private static void against(YamlField spec, YamlField old, List<Finding> findings) {
-    YamlField oldSpec = old.at("spec");
-    List<String> versions = texts(spec);
-    for (String gone : texts(oldSpec)) {
-      if (!versions.contains(gone)) {
+  /** What has changed that may not. */
+  static void since(YamlField root, YamlField published, List<Finding> findings) {
+    YamlField spec = root.at("spec");
+    YamlField old = published.at("spec");
+    for (YamlField before : old.at("versions").items()) {
+      String version = before.at("version").text();
+      List<YamlField> now = versions(spec, version);
+      if (!version.isEmpty() && now.isEmpty()) {
         findings.add(
             spec.at("versions")
                 .say(
                     KkpRules.VERSIONS,
                     "The published version `"
-                        + gone
+                        + version
                         + "` is gone, so KKP would uninstall it from every cluster.",
                     "List it again; versions are only ever added."));
       }
+      if (!now.isEmpty() && !content(now.get(0)).equals(content(before))) {
+        findings.add(
+            now.get(0)
+                .at("template/source")
+                .say(
+                    KkpRules.VERSIONS,
+                    "The published version `"
+                        + version
+                        + "` was "
+                        + content(before)
+                        + " and is "
+                        + content(now.get(0))
+                        + ", so KKP would exchange it in every cluster.",
+                    "Leave it as it was, and add a version of another number."));
+      }
     }
-    same(spec.at("method"), oldSpec.at("method"), findings);
+    same(spec.at("method"), old.at("method"), findings);
+  }
+
+  /** What a version installs, wherever it is fetched from: a registry may move. */
+  private static String content(YamlField version) {
+    YamlField helm = version.at("template/source/helm");
+    if (helm.isThere()) {
+      return "the chart `"
+          + helm.at("chartName").text()
+          + "` `"
+          + helm.at("chartVersion").text()
+          + "`";
+    }
+    YamlField git = version.at("template/source/git");
+    YamlField ref = git.at("ref");
+    String at = ref.at("tag").textOr(ref.at("commit").textOr(ref.at("branch").text()));
+    return git.isThere()
+        ? "`" + git.at("path").textOr(".") + "` from Git at `" + at + "`"
+        : "nothing";
+  }
+
+  /** The items of a definition that have this version. */
+  static List<YamlField> versions(YamlField definitionSpec, String version) {
+    return definitionSpec.at("versions").items().stream()
+        .filter(each -> each.at("version").is(version))
+        .toList();
+  }
+
+  /** The values of the chart that a version installs, if it is known. */
+  static Optional<KkpContext.Values> chart(YamlField version, KkpContext context) {
+    YamlField helm = version.at("template/source/helm");
+    return context.charts().find(helm.at("chartName").text(), helm.at("chartVersion").text());
   }
 
   /** Says so if a field that KKP keeps has changed. */

@@ -3,6 +3,7 @@ package dev.chartwright.validate.kkp;
 import dev.chartwright.finding.Finding;
 import dev.chartwright.yaml.YamlField;
 import java.util.List;
+import java.util.Optional;
 
 /** An ApplicationInstallation: the wish to have an application in one cluster. */
 final class InstallationRules {
@@ -19,22 +20,27 @@ final class InstallationRules {
     DefinitionRules.namespace(spec.at("namespace/name"), findings);
     DeployRules.duration(spec.at("reconciliationInterval"), findings);
     DeployRules.check(spec.at("deployOptions/helm"), findings);
-    ValuesRules.check(spec.at("valuesBlock"), spec.at("values"), context, findings);
+    Optional<YamlField> definition =
+        context
+            .definition()
+            .filter(each -> DefinitionRules.isNamed(each, ref.at("name").text()))
+            .map(each -> YamlField.root(each).at("spec"));
+    Optional<KkpContext.Values> chart =
+        definition.flatMap(
+            each ->
+                DefinitionRules.versions(each, ref.at("version").text()).stream()
+                    .flatMap(version -> DefinitionRules.chart(version, context).stream())
+                    .findFirst());
+    ValuesRules.check(spec.at("valuesBlock"), spec.at("values"), chart, findings);
     reserved(root.at("metadata/annotations"), findings);
-    context
-        .definition()
-        .filter(definition -> DefinitionRules.isNamed(definition, ref.at("name").text()))
-        .ifPresent(
-            definition ->
-                DefinitionRules.listed(
-                    ref.at("version"), YamlField.root(definition).at("spec"), findings));
-    context
-        .against()
-        .ifPresent(
-            old -> {
-              YamlField oldSpec = YamlField.root(old).at("spec");
-              KEPT.forEach(path -> DefinitionRules.same(spec.at(path), oldSpec.at(path), findings));
-            });
+    definition.ifPresent(each -> DefinitionRules.listed(ref.at("version"), each, findings));
+  }
+
+  /** What has changed that may not. */
+  static void since(YamlField root, YamlField published, List<Finding> findings) {
+    YamlField spec = root.at("spec");
+    YamlField old = published.at("spec");
+    KEPT.forEach(path -> DefinitionRules.same(spec.at(path), old.at(path), findings));
   }
 
   private static void reserved(YamlField annotations, List<Finding> findings) {

@@ -8,16 +8,24 @@ import java.util.Optional;
 /**
  * What is known beside a manifest.
  *
- * @param against the same object as it was last published
  * @param definition the ApplicationDefinition that an ApplicationInstallation refers to
- * @param chart the values of the chart that the manifest installs
+ * @param charts the charts that manifests install
  */
-public record KkpContext(
-    Optional<YamlDocument> against, Optional<YamlDocument> definition, Optional<Values> chart) {
+public record KkpContext(Optional<YamlDocument> definition, Charts charts) {
 
   /** Nothing is known. */
-  public static final KkpContext NONE =
-      new KkpContext(Optional.empty(), Optional.empty(), Optional.empty());
+  public static final KkpContext NONE = new KkpContext(Optional.empty(), Charts.NONE);
+
+  /** The charts that are known, by name and version. */
+  @FunctionalInterface
+  public interface Charts {
+
+    /** No chart is known. */
+    Charts NONE = (name, version) -> Optional.empty();
+
+    /** The values of a chart, if it is known. */
+    Optional<Values> find(String name, String version);
+  }
 
   /**
    * A chart's own values.

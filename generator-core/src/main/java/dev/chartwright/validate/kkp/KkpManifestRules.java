@@ -1,6 +1,7 @@
 package dev.chartwright.validate.kkp;
 
 import dev.chartwright.finding.Finding;
+import dev.chartwright.finding.NearestNames;
 import dev.chartwright.finding.Rule;
 import dev.chartwright.schema.JsonSchema;
 import dev.chartwright.schema.SchemaFindings;
@@ -20,6 +21,11 @@ public final class KkpManifestRules {
   private static final Rule CONFORMS =
       Rule.error("KKP-007", "A manifest for KKP must match the schema of its kind.");
 
+  private static final String DEFINITION = "apps.kubermatic.k8c.io/v1 ApplicationDefinition";
+  private static final String INSTALLATION = "apps.kubermatic.k8c.io/v1 ApplicationInstallation";
+  private static final String CATALOG = "applicationcatalog.k8c.io/v1alpha1 ApplicationCatalog";
+  private static final List<String> KINDS = List.of(DEFINITION, INSTALLATION, CATALOG);
+
   private final BiFunction<String, String, Optional<JsonSchema>> kinds;
 
   /**
@@ -31,26 +37,55 @@ public final class KkpManifestRules {
     this.kinds = kinds;
   }
 
-  /** Everything that is wrong with a manifest; nothing if it is of another kind than KKP's. */
+  /** Whether a manifest is of a kind that is checked here. */
+  public static boolean isKnown(YamlDocument manifest) {
+    return KINDS.contains(kind(manifest));
+  }
+
+  /** Everything that is wrong with a manifest; nothing if it is none for KKP. */
   public List<Finding> check(YamlDocument manifest, KkpContext context) {
     YamlField root = YamlField.root(manifest);
-    String apiVersion = root.at("apiVersion").text();
-    String kind = root.at("kind").text();
     List<Finding> findings = new ArrayList<>();
-    switch (apiVersion + " " + kind) {
-      case "apps.kubermatic.k8c.io/v1 ApplicationDefinition" ->
-          DefinitionRules.check(root, context, findings);
-      case "apps.kubermatic.k8c.io/v1 ApplicationInstallation" ->
-          InstallationRules.check(root, context, findings);
-      case "applicationcatalog.k8c.io/v1alpha1 ApplicationCatalog" ->
-          CatalogRules.check(root, context, findings);
+    switch (kind(manifest)) {
+      case DEFINITION -> DefinitionRules.check(root, context, findings);
+      case INSTALLATION -> InstallationRules.check(root, context, findings);
+      case CATALOG -> CatalogRules.check(root, context, findings);
       default -> {
+        unknown(root, findings);
         return findings;
       }
     }
     kinds
-        .apply(apiVersion, kind)
+        .apply(root.at("apiVersion").text(), root.at("kind").text())
         .ifPresent(schema -> findings.addAll(SchemaFindings.of(CONFORMS, schema, manifest)));
     return findings;
+  }
+
+  /** What has changed in a manifest that may not, since it was published. */
+  public static List<Finding> since(YamlDocument published, YamlDocument manifest) {
+    List<Finding> findings = new ArrayList<>();
+    if (kind(manifest).equals(DEFINITION)) {
+      DefinitionRules.since(YamlField.root(manifest), YamlField.root(published), findings);
+    } else if (kind(manifest).equals(INSTALLATION)) {
+      InstallationRules.since(YamlField.root(manifest), YamlField.root(published), findings);
+    }
+    return findings;
+  }
+
+  private static void unknown(YamlField root, List<Finding> findings) {
+    String apiVersion = root.at("apiVersion").text();
+    if (apiVersion.matches("(?:apps\\.kubermatic|applicationcatalog)\\.k8c\\.io(?:/.*)?")) {
+      findings.add(
+          root.at("kind")
+              .say(
+                  CONFORMS,
+                  "KKP has no kind `" + root.at("kind").text() + "` in `" + apiVersion + "`.",
+                  NearestNames.hint(apiVersion + " " + root.at("kind").text(), "Kinds", KINDS)));
+    }
+  }
+
+  private static String kind(YamlDocument manifest) {
+    YamlField root = YamlField.root(manifest);
+    return root.at("apiVersion").text() + " " + root.at("kind").text();
   }
 }

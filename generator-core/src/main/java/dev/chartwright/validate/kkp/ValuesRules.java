@@ -26,8 +26,13 @@ final class ValuesRules {
 
   private ValuesRules() {}
 
-  /** Checks values that stand in a block of text, or as a map; the second may not exist. */
-  static void check(YamlField block, YamlField map, KkpContext context, List<Finding> findings) {
+  /**
+   * Checks values that stand in a block of text, or as a map; the second may not exist.
+   *
+   * @param chart the chart that they are for
+   */
+  static void check(
+      YamlField block, YamlField map, Optional<KkpContext.Values> chart, List<Finding> findings) {
     if (map.isThere() && !block.text().isEmpty()) {
       findings.add(
           block.say(
@@ -36,10 +41,10 @@ final class ValuesRules {
               "Keep `" + block.name() + "`; `" + map.name() + "` is the old form."));
     }
     if (!block.text().isBlank()) {
-      parsed(block, findings).ifPresent(values -> values(block, values, context, findings));
+      parsed(block, findings).ifPresent(values -> values(block, values, chart, findings));
     }
     if (!map.map().isEmpty()) {
-      values(map, map.map(), context, findings);
+      values(map, map.map(), chart, findings);
     }
   }
 
@@ -73,7 +78,10 @@ final class ValuesRules {
   }
 
   private static void values(
-      YamlField field, Map<?, ?> values, KkpContext context, List<Finding> findings) {
+      YamlField field,
+      Map<?, ?> values,
+      Optional<KkpContext.Values> chart,
+      List<Finding> findings) {
     TemplatePass.changes(values)
         .forEach(
             change ->
@@ -82,23 +90,21 @@ final class ValuesRules {
                         PASS,
                         "The value `" + change.path() + "` " + change.effect() + ".",
                         change.hint())));
-    context
-        .chart()
-        .ifPresent(
-            chart -> {
-              for (Violation violation :
-                  chart.schema().violations(LaidValues.overChart(chart.defaults(), values))) {
-                findings.add(
-                    field.say(
-                        CHART,
-                        "At `"
-                            + violation.pointer()
-                            + "` in `"
-                            + field.name()
-                            + "`: "
-                            + violation.message(),
-                        violation.hint()));
-              }
-            });
+    chart.ifPresent(
+        own -> {
+          for (Violation violation :
+              own.schema().violations(LaidValues.overChart(own.defaults(), values))) {
+            findings.add(
+                field.say(
+                    CHART,
+                    "At `"
+                        + violation.pointer()
+                        + "` in `"
+                        + field.name()
+                        + "`: "
+                        + violation.message(),
+                    violation.hint()));
+          }
+        });
   }
 }

@@ -152,13 +152,11 @@ class KkpManifestRulesTest {
   @Test
   void publishedVersionsStay() throws IOException {
     String published = definition();
-    KkpContext context =
-        new KkpContext(Optional.of(document(published)), Optional.empty(), Optional.empty());
-    assertThat(findings(published, context)).isEmpty();
+    assertThat(since(published, published)).isEmpty();
     String more = published.replace("  defaultNamespace", version("1.2.0") + "  defaultNamespace");
-    assertThat(findings(more, context)).isEmpty();
+    assertThat(since(published, more)).isEmpty();
     String renamed = published.replace("- version: \"1.0.0\"", "- version: \"v1.0.0\"");
-    assertThat(findings(renamed, context))
+    assertThat(since(published, renamed))
         .singleElement()
         .satisfies(
             finding -> {
@@ -168,36 +166,71 @@ class KkpManifestRulesTest {
                       "The published version `1.0.0` is gone, so KKP would uninstall it from every"
                           + " cluster.");
             });
-    assertThat(
-            ids(
-                published.replaceAll("(?s)  versions:.*  defaultN", "  versions: []\n  defaultN"),
-                context))
-        .containsOnly("KKP-002");
+    String exchanged = published.replace("chartVersion: \"1.0.0\"", "chartVersion: \"1.0.1\"");
+    assertThat(since(published, exchanged))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule().id()).isEqualTo("KKP-002");
+              assertThat(finding.message())
+                  .isEqualTo(
+                      "The published version `1.0.0` was the chart `chat` `1.0.0` and is the chart"
+                          + " `chat` `1.0.1`, so KKP would exchange it in every cluster.");
+            });
+    String moved = published.replace("oci://registry.example.com/", "oci://mirror.example.com/");
+    assertThat(since(published, moved)).isEmpty();
+    String git =
+        published.replaceFirst(
+            "(?s)helm:\\s+chartName: chat\\s+chartVersion: \"1.0.0\"\\s+url: \\S+",
+            "git: {remote: 'https://git.example.com/a', ref: {tag: v1}}");
+    assertThat(since(published, git))
+        .extracting(Finding::message)
+        .singleElement()
+        .asString()
+        .contains("was the chart `chat` `1.0.0` and is `.` from Git at `v1`,");
+    String none = published.replaceAll("(?s)  versions:.*  defaultN", "  versions: []\n  defaultN");
+    assertThat(since(published, none))
+        .isNotEmpty()
+        .allMatch(finding -> finding.rule().id().equals("KKP-002"));
   }
 
   @Test
   void anInstallationAsksForAListedVersionAndKeepsItsNamespace() throws IOException {
     String installation = good("KKP-021", "applicationinstallation.yaml");
     KkpContext context =
-        new KkpContext(
-            Optional.of(document(installation)),
-            Optional.of(document(definition())),
-            Optional.empty());
+        new KkpContext(Optional.of(document(definition())), KkpContext.Charts.NONE);
     assertThat(findings(installation, context)).isEmpty();
     assertThat(ids(installation.replace("\"1.1.0\"", "\"1.3.0\""), context))
         .containsExactly("KKP-020");
-    assertThat(ids(installation.replace("create: true", "create: false"), context))
-        .containsExactly("KKP-021");
+    assertThat(since(installation, installation)).isEmpty();
     assertThat(
-            ids(
-                installation.replace("    name: chat\n    version", "    name: talk\n    version"),
-                context))
+            since(installation, installation.replace("create: true", "create: false")).stream()
+                .map(finding -> finding.rule().id()))
+        .containsExactly("KKP-021");
+    String renamed =
+        installation.replace("    name: chat\n    version", "    name: talk\n    version");
+    assertThat(since(installation, renamed).stream().map(finding -> finding.rule().id()))
         .containsExactly("KKP-021");
     assertThat(
             ids(
                 installation.replace("  valuesBlock", "  values: {replicas: 2}\n  valuesBlock"),
                 context))
         .containsExactly("KKP-017");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "apps.kubermatic.k8c.io/v1, Applicationdefinition",
+    "apps.kubermatic.k8c.io/v2, ApplicationDefinition",
+    "applicationcatalog.k8c.io/v1, ApplicationCatalog"
+  })
+  void kindsThatKkpDoesNotHaveInItsGroups(String apiVersion, String kind) {
+    List<Finding> findings =
+        findings("apiVersion: " + apiVersion + "\nkind: " + kind + "\n", KkpContext.NONE);
+    assertThat(findings)
+        .extracting(finding -> finding.rule().id() + " " + finding.message())
+        .containsExactly("KKP-007 KKP has no kind `" + kind + "` in `" + apiVersion + "`.");
+    assertThat(findings.get(0).hint()).startsWith("Did you mean");
   }
 
   @ParameterizedTest
@@ -344,6 +377,10 @@ class KkpManifestRulesTest {
             .replaceAll("  logo: .*", "  logo: \"" + base64 + "\"")
             .replace("logoFormat: svg+xml", "logoFormat: " + format),
         KkpContext.NONE);
+  }
+
+  private static List<Finding> since(String published, String manifest) {
+    return KkpManifestRules.since(document(published), document(manifest));
   }
 
   private List<String> ids(String manifest, KkpContext context) {
