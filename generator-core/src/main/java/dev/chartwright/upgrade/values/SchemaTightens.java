@@ -39,6 +39,10 @@ public final class SchemaTightens implements UpgradeRule {
       List<Finding> findings) {
     String file = folder + "values.schema.json";
     if (!(before instanceof Map<?, ?> old)) {
+      if (upgrade.from().files().text(folder + "Chart.yaml") == null) {
+        // Nobody has set values of a subchart that is new.
+        return;
+      }
       findings.add(
           WIDE.at(
               upgrade.to().file(file),
