@@ -4,6 +4,7 @@ import dev.chartwright.ChartValidator;
 import dev.chartwright.ChartValidator.Target;
 import dev.chartwright.ChartValidator.Validation;
 import dev.chartwright.EntryValidator;
+import dev.chartwright.Generated;
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Outcome;
 import dev.chartwright.report.ReportFormat;
@@ -15,6 +16,7 @@ import dev.chartwright.write.OutputFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -112,9 +114,15 @@ public final class ValidateMojo extends CheckMojo {
       }
       findings.addAll(target.findings());
     } else if (kkp == null) {
-      charts.addAll(ChartValidator.targets(generatedOnce(log), sets));
+      Generated generated = generatedOnce(log);
+      charts.addAll(ChartValidator.targets(generated, sets));
+      if (published != null) {
+        findings.addAll(since(generated, log));
+      }
     }
-    entries(charts, findings, log);
+    if (kkp != null) {
+      findings.addAll(manifests(charts.stream().findFirst(), log));
+    }
     if (!charts.isEmpty()) {
       Validation validation = ChartValidator.validate(charts, log);
       log.validated(validation, charts.size());
@@ -146,26 +154,32 @@ public final class ValidateMojo extends CheckMojo {
     }
   }
 
-  /** What there is to say about catalogue entries: before the charts, which take longer. */
-  private void entries(List<Target> charts, List<Finding> findings, RunLog log)
-      throws MojoFailureException {
-    Optional<Published> before = Optional.empty();
-    if (published != null) {
-      Outcome<Published> read = EntryValidator.published(file(published));
-      findings.addAll(read.findings());
-      before = read.value();
-      if (kkp == null && before.isPresent()) {
-        EntryValidator.Validation since = EntryValidator.since(before.get(), generatedOnce(log));
-        log.compared(since, file(published).name());
-        findings.addAll(since.findings());
-      }
-    }
-    if (kkp != null) {
-      EntryValidator.Validation validation =
-          EntryValidator.validate(file(kkp), before, charts.stream().findFirst());
-      log.validated(validation);
-      findings.addAll(validation.findings());
-    }
+  private List<Finding> since(Generated generated, RunLog log) {
+    Named old = file(Objects.requireNonNull(published));
+    Outcome<Published> before = EntryValidator.published(old);
+    List<Finding> findings = new ArrayList<>(before.findings());
+    before
+        .value()
+        .map(definitions -> EntryValidator.since(definitions, generated))
+        .ifPresent(
+            compared -> {
+              log.compared(compared, old.name());
+              findings.addAll(compared.findings());
+            });
+    return findings;
+  }
+
+  private List<Finding> manifests(Optional<Target> beside, RunLog log) {
+    Optional<Outcome<Published>> before =
+        Optional.ofNullable(published).map(old -> EntryValidator.published(file(old)));
+    List<Finding> findings = new ArrayList<>();
+    before.ifPresent(read -> findings.addAll(read.findings()));
+    EntryValidator.Validation validation =
+        EntryValidator.validate(
+            file(Objects.requireNonNull(kkp)), before.flatMap(Outcome::value), beside);
+    log.validated(validation);
+    findings.addAll(validation.findings());
+    return findings;
   }
 
   private List<ReportFormat> formats() throws MojoFailureException {

@@ -124,6 +124,45 @@ class RealBuildsIT {
         .doesNotContain("\tat ", "Exception:");
   }
 
+  @Test
+  void manifestsForKkpNeedNeitherPomNorApplications() {
+    Workspace workspace = new Workspace(temporary);
+    String definition =
+        """
+        apiVersion: apps.kubermatic.k8c.io/v1
+        kind: ApplicationDefinition
+        metadata: {name: chat}
+        spec:
+          description: Answers requests.
+          method: helm
+          versions:
+            - version: "%s"
+              template:
+                source:
+                  helm: {chartName: chat, chartVersion: 1.0.0, url: "oci://registry.example.com/a"}
+        """;
+    workspace.write("site/chat.yaml", definition.formatted("1.1.0"));
+    workspace.write("published.yaml", definition.formatted("1.0.0"));
+    RealMaven maven = new RealMaven(temporary);
+
+    Build alone = maven.run(RealMaven.PLUGIN + ":validate", "-Dchartwright.kkp=site");
+
+    assertThat(alone.exitCode()).as(alone.text()).isZero();
+    assertThat(alone.log())
+        .contains("[INFO] Validated 1 manifest for KKP.", "[INFO] Found nothing to report.");
+
+    Build against =
+        maven.run(
+            RealMaven.PLUGIN + ":validate",
+            "-Dchartwright.kkp=site/chat.yaml",
+            "-Dchartwright.published=published.yaml");
+
+    assertThat(against.exitCode()).as(against.text()).isNotZero();
+    assertThat(against.text())
+        .contains("KKP-002 site/chat.yaml:", "The published version `1.0.0` is gone")
+        .doesNotContain("\tat ");
+  }
+
   private Set<String> workspaceFiles(String below) {
     return new Workspace(temporary).state(below).keySet();
   }
