@@ -8,10 +8,11 @@ import dev.chartwright.model.ModelFacts;
 import dev.chartwright.model.ModelServer;
 import dev.chartwright.names.NaturalOrder;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -114,12 +115,12 @@ public record FitMatrix(
                                 null)));
   }
 
-  /** The most favourable cell of each model, then profile, whatever the server. */
-  public SortedMap<String, SortedMap<String, Cell>> best() {
-    SortedMap<String, SortedMap<String, Cell>> best = new TreeMap<>(NaturalOrder.OF_NAMES);
-    models.keySet().forEach(model -> best.put(model, new TreeMap<>(NaturalOrder.OF_NAMES)));
+  /** The most favourable cell of each model, then profile, whatever the server; in their order. */
+  public Map<String, Map<String, Cell>> best() {
+    Map<String, Map<String, Cell>> best = new LinkedHashMap<>();
+    models.keySet().forEach(model -> best.put(model, new LinkedHashMap<>()));
     for (Cell cell : cells) {
-      best.computeIfAbsent(cell.modelName(), name -> new TreeMap<>(NaturalOrder.OF_NAMES))
+      best.computeIfAbsent(cell.modelName(), name -> new LinkedHashMap<>())
           .merge(cell.profileName(), cell, BinaryOperator.minBy(ORDER));
     }
     return best;

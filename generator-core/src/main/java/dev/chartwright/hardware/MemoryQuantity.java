@@ -1,12 +1,15 @@
 package dev.chartwright.hardware;
 
 import dev.chartwright.quantity.Quantity;
+import java.util.regex.Pattern;
 
 /** Memory sizes as Kubernetes writes them: a whole number and a suffix. */
 public final class MemoryQuantity {
 
   /** What a size must look like. */
   public static final String PATTERN = "^[1-9][0-9]{0,8}(Ki|Mi|Gi|Ti|k|M|G|T)?$";
+
+  private static final Pattern FORM = Pattern.compile(PATTERN);
 
   private MemoryQuantity() {}
 
@@ -16,7 +19,7 @@ public final class MemoryQuantity {
    * @throws IllegalArgumentException if the text does not match {@link #PATTERN}
    */
   public static long bytes(String quantity) {
-    if (!quantity.matches(PATTERN)) {
+    if (!FORM.matcher(quantity).matches()) {
       throw new IllegalArgumentException("Not a memory size: " + quantity);
     }
     return Quantity.parse(quantity).orElseThrow().amount().longValueExact();

@@ -1,6 +1,5 @@
 package dev.chartwright.names;
 
-import java.math.BigInteger;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
@@ -34,8 +33,7 @@ public final class NaturalOrder implements Comparator<String> {
       int jEnd = digitsEnd(other, j);
       int order =
           iEnd > i && jEnd > j
-              ? new BigInteger(one.substring(i, iEnd))
-                  .compareTo(new BigInteger(other.substring(j, jEnd)))
+              ? compareNumbers(one, i, iEnd, other, j, jEnd)
               : Character.compare(one.charAt(i), other.charAt(j));
       if (order != 0) {
         return order;
@@ -46,6 +44,28 @@ public final class NaturalOrder implements Comparator<String> {
     int length = Integer.compare(one.length() - i, other.length() - j);
     // Leading zeros alone make a difference that counts for nothing else.
     return length != 0 ? length : one.compareTo(other);
+  }
+
+  /** Of two numbers the longer one is greater, of two equally long ones the first digit decides. */
+  private static int compareNumbers(
+      String one, int oneFrom, int oneEnd, String other, int otherFrom, int otherEnd) {
+    int i = zerosEnd(one, oneFrom, oneEnd);
+    int j = zerosEnd(other, otherFrom, otherEnd);
+    int order = Integer.compare(oneEnd - i, otherEnd - j);
+    while (order == 0 && i < oneEnd) {
+      order = Character.compare(one.charAt(i), other.charAt(j));
+      i++;
+      j++;
+    }
+    return order;
+  }
+
+  private static int zerosEnd(String name, int from, int end) {
+    int zeros = from;
+    while (zeros < end && name.charAt(zeros) == '0') {
+      zeros++;
+    }
+    return zeros;
   }
 
   private static int digitsEnd(String name, int from) {

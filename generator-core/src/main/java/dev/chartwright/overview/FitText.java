@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -31,7 +30,7 @@ public final class FitText {
    * smallest profiles that fit; then the counts.
    */
   public static List<String> lines(FitMatrix matrix) {
-    SortedMap<String, SortedMap<String, FitMatrix.Cell>> best = matrix.best();
+    Map<String, Map<String, FitMatrix.Cell>> best = matrix.best();
     List<String> lines = new ArrayList<>(full(matrix, best));
     if (lines.stream().anyMatch(line -> line.length() > COLUMNS)) {
       lines = new ArrayList<>(summary(matrix, best));
@@ -49,7 +48,7 @@ public final class FitText {
   }
 
   private static List<String> full(
-      FitMatrix matrix, SortedMap<String, SortedMap<String, FitMatrix.Cell>> best) {
+      FitMatrix matrix, Map<String, Map<String, FitMatrix.Cell>> best) {
     List<String> titles = Stream.concat(Stream.of("model"), profiles(matrix)).toList();
     return new TextTable(titles, titles.size())
         .lines(
@@ -68,7 +67,7 @@ public final class FitText {
   }
 
   private static List<String> summary(
-      FitMatrix matrix, SortedMap<String, SortedMap<String, FitMatrix.Cell>> best) {
+      FitMatrix matrix, Map<String, Map<String, FitMatrix.Cell>> best) {
     List<String> titles =
         List.of("model", "smallest CPU profile", "smallest with devices", "fits", "tight", "no");
     return new TextTable(titles, 3)
@@ -87,7 +86,7 @@ public final class FitText {
   }
 
   private static String smallest(
-      FitMatrix matrix, SortedMap<String, FitMatrix.Cell> row, Predicate<HardwareProfile> wanted) {
+      FitMatrix matrix, Map<String, FitMatrix.Cell> row, Predicate<HardwareProfile> wanted) {
     return matrix.profiles().entrySet().stream()
         .filter(each -> wanted.test(each.getValue()))
         .filter(each -> verdict(row, each.getKey()) == Verdict.FITS)
@@ -98,7 +97,7 @@ public final class FitText {
         .orElse("");
   }
 
-  private static Verdict verdict(SortedMap<String, FitMatrix.Cell> row, String profileName) {
+  private static Verdict verdict(Map<String, FitMatrix.Cell> row, String profileName) {
     FitMatrix.Cell cell = row.get(profileName);
     return cell == null ? Verdict.NO : cell.verdict();
   }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chartwright.fit.Fit.Verdict;
-import java.util.SortedMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The matrix as a whole. */
@@ -18,7 +18,7 @@ class FitMatrixTest {
           4096,
           null);
 
-  private static final SortedMap<String, SortedMap<String, FitMatrix.Cell>> BEST = MATRIX.best();
+  private static final Map<String, Map<String, FitMatrix.Cell>> BEST = MATRIX.best();
 
   @Test
   void aCellIsRefusedForOneReasonOrReckoned() {
