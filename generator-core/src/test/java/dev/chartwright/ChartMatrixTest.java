@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.chartwright.advice.BuiltInCatalog;
 import dev.chartwright.advice.Pairing;
 import dev.chartwright.api.ApiTypes;
-import dev.chartwright.chart.ChartTree;
+import dev.chartwright.chart.RenderingInput;
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Outcome;
 import dev.chartwright.finding.Place;
@@ -130,7 +130,7 @@ class ChartMatrixTest {
   /** How many objects Helm makes of a chart, to which no rule has anything to say. */
   private static int objects(ServingPlan plan, HelmEngine engine) {
     RenderedChart chart = chart(plan);
-    try (HelmChart loaded = engine.chart(chart.name(), withoutCrds(chart.tree()))) {
+    try (HelmChart loaded = engine.chart(chart.name(), RenderingInput.of(chart.tree()))) {
       HelmAnswer<String> answer =
           loaded.template(RenderOptions.defaults("release", "namespace").withStandInCertificates());
       List<Finding> findings = new ArrayList<>(HelmFindings.of(chart.name(), answer));
@@ -144,13 +144,6 @@ class ChartMatrixTest {
       assertThat(findings).as("%s", title(plan)).isEmpty();
       return objects.size();
     }
-  }
-
-  /** What Helm would only read and leave as it is. */
-  private static ChartTree withoutCrds(ChartTree files) {
-    TreeMap<String, String> rest = new TreeMap<>(files.files());
-    rest.keySet().removeIf(path -> path.startsWith("crds/"));
-    return new ChartTree(rest);
   }
 
   /** In the order of a draw, each that has something particular that none before it had. */

@@ -1,6 +1,7 @@
 package dev.chartwright.validate;
 
 import dev.chartwright.chart.ChartTree;
+import dev.chartwright.chart.RenderingInput;
 import dev.chartwright.finding.Finding;
 import dev.chartwright.finding.Outcome;
 import dev.chartwright.finding.Severity;
@@ -84,7 +85,7 @@ public final class MatrixCheck {
     try (HelmChart whole = engine.chart(name, with(first, files))) {
       findings.addAll(HelmFindings.ofLint(folder, whole.lint()));
     }
-    try (HelmChart chart = engine.chart(name, whatIsRendered(files))) {
+    try (HelmChart chart = engine.chart(name, RenderingInput.of(files))) {
       for (Rendering rendering : renderings(matrix, releaseNames)) {
         RenderOptions options = rendering.options;
         HelmAnswer<String> answer = chart.template(options);
@@ -142,13 +143,6 @@ public final class MatrixCheck {
     SortedMap<String, String> laid = new TreeMap<>(files.files());
     laid.put("values.yaml", YamlWriter.yaml(LaidValues.overChart(own, values)));
     return new ChartTree(laid);
-  }
-
-  /** Helm reads a chart anew for each rendering, and most of its bytes are in no rendering. */
-  private static ChartTree whatIsRendered(ChartTree files) {
-    SortedMap<String, String> rendered = new TreeMap<>(files.files());
-    rendered.keySet().removeIf(path -> path.startsWith("crds/") || path.contains("/crds/"));
-    return new ChartTree(rendered);
   }
 
   /**
