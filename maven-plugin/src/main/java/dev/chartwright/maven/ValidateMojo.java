@@ -91,12 +91,12 @@ public final class ValidateMojo extends CheckMojo {
 
   /**
    * The reports that are written: {@code sarif}, {@code junit}, {@code json}; on the command line
-   * parted by commas. Default: {@code json}.
+   * parted by commas.
    *
    * @since 0.1.0
    */
-  @Parameter(property = "chartwright.reports")
-  @Nullable List<String> reports;
+  @Parameter(property = "chartwright.reports", defaultValue = "json")
+  List<String> reports = List.of("json");
 
   @Override
   protected void run(RunLog log) throws MojoFailureException {
@@ -184,7 +184,7 @@ public final class ValidateMojo extends CheckMojo {
 
   private List<ReportFormat> formats() throws MojoFailureException {
     List<ReportFormat> formats = new ArrayList<>();
-    for (String name : reports == null ? List.of("json") : reports) {
+    for (String name : reports) {
       ReportFormat format = named("reports", name, ReportFormat.values());
       if (!formats.contains(format)) {
         formats.add(format);

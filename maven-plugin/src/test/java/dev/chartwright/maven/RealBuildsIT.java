@@ -30,7 +30,8 @@ class RealBuildsIT {
             "[INFO] Resolved 1 application to 1 chart.",
             "[INFO] Found nothing to report.",
             "[INFO] Wrote target: 8 replaced, 0 untouched.",
-            "[INFO] Attached 2 archives.")
+            "[INFO] Attached 2 archives.",
+            "[INFO] Reported in target/chartwright: validate.json.")
         .anyMatch(line -> line.startsWith("[INFO] Validated 2 charts in "))
         .filteredOn(line -> line.startsWith("[INFO] Resolved"))
         .hasSize(1);
@@ -149,7 +150,11 @@ class RealBuildsIT {
 
     assertThat(alone.exitCode()).as(alone.text()).isZero();
     assertThat(alone.log())
-        .contains("[INFO] Validated 1 manifest for KKP.", "[INFO] Found nothing to report.");
+        .contains(
+            "[INFO] Validated 1 manifest for KKP.",
+            "[INFO] Found nothing to report.",
+            "[INFO] Reported in target/chartwright: validate.json.");
+    assertThat(workspaceFiles("target/chartwright")).containsExactly("validate.json");
 
     Build against =
         maven.run(
@@ -177,6 +182,7 @@ class RealBuildsIT {
         .contains("chartwright:diff")
         .contains("chartwright:profiles", "chartwright:models", "chartwright:fit")
         .contains("chartwright:recommend", "chartwright:explain", "chartwright:model-facts")
+        .contains("chartwright:rules")
         .contains(
             "User property: chartwright.applications",
             "User property: chartwright.outputDirectory",
