@@ -43,6 +43,25 @@ class ChartValidatorTest {
                     .contains("no name"));
   }
 
+  @Test
+  void whatIsWrongWhateverTheReleaseIsCalledIsSaidOnce() {
+    String named = "  name: {{ .Release.Name | trunc 20 }}\nspec:\n  ports: [{port: http}]\n";
+    String onlyIfLong =
+        "  name: odd\nspec:\n  ports: [{port: {{ if gt (len .Release.Name) 9 }}http{{ else }}80{{ end }}}]\n";
+
+    Validation validation =
+        ChartValidator.validate(
+            List.of(chart("named", named), chart("long", onlyIfLong)), (each, all) -> {});
+
+    assertThat(validation.findings())
+        .filteredOn(finding -> finding.isError())
+        .extracting(FindingText::of)
+        .hasSize(3)
+        .anyMatch(text -> text.startsWith("OBJ-004 charts/named/") && text.contains("`release`"))
+        .anyMatch(text -> text.contains("/metadata/name") && text.contains("`1.b`"))
+        .anyMatch(text -> text.startsWith("OBJ-004 charts/long/"));
+  }
+
   private static ChartValidator.Target chart(String name, String rest) {
     ChartTree files =
         ChartTree.of(

@@ -16,6 +16,7 @@ import dev.chartwright.yaml.YamlField;
 import dev.chartwright.yaml.YamlReader;
 import dev.chartwright.yaml.YamlWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -111,9 +112,14 @@ public final class MatrixCheck {
       }
     }
     int objects = 0;
+    Set<List<Object>> said = new HashSet<>();
     for (CompletableFuture<Checked> check : checks) {
-      objects += check.join().objects;
-      findings.addAll(check.join().findings);
+      Checked done = check.join();
+      objects += done.objects;
+      done.findings.stream()
+          .filter(finding -> !done.isRenamed || !said.contains(spot(finding)))
+          .forEach(findings::add);
+      done.findings.forEach(finding -> said.add(spot(finding)));
     }
     Map<Finding, String> unasked = new LinkedHashMap<>();
     for (CompletableFuture<Checked> check : checks) {
@@ -149,10 +155,20 @@ public final class MatrixCheck {
    * What one rendering has to say.
    *
    * @param title the values that it was rendered with
+   * @param isRenamed whether nothing but the release's name is another one
    * @param unasked what is said only because nobody chose those values
    */
   private record Checked(
-      String title, int objects, List<Finding> findings, List<Finding> unasked) {}
+      String title,
+      boolean isRenamed,
+      int objects,
+      List<Finding> findings,
+      List<Finding> unasked) {}
+
+  /** Under another name of the release, an object has another name and the same to be mended. */
+  private static List<Object> spot(Finding finding) {
+    return List.of(finding.rule(), finding.severity(), finding.place());
+  }
 
   /** Who switches a protection off is warned; where it was us, that is only worth knowing. */
   private static Finding lighter(Finding finding, String title) {
@@ -181,6 +197,7 @@ public final class MatrixCheck {
                             && finding.severity() == Severity.WARNING));
     return new Checked(
         rendering.title,
+        rendering.isRenamed,
         objects.size(),
         unasked.getOrDefault(false, List.of()),
         unasked.getOrDefault(true, List.of()));
@@ -190,8 +207,9 @@ public final class MatrixCheck {
    * One rendering.
    *
    * @param title the values that are other than the chart's own; empty for none
+   * @param isRenamed whether nothing but the release's name is another one
    */
-  private record Rendering(RenderOptions options, String title, Origin origin) {}
+  private record Rendering(RenderOptions options, String title, Origin origin, boolean isRenamed) {}
 
   private static List<Rendering> renderings(
       List<ValuesMatrix.Entry> matrix, List<String> releaseNames) {
@@ -204,7 +222,8 @@ public final class MatrixCheck {
                         .with(entry.values())
                         .withStandInCertificates(),
                     entry.title(),
-                    entry.origin())));
+                    entry.origin(),
+                    false)));
     releaseNames.forEach(
         name ->
             renderings.add(
@@ -213,7 +232,8 @@ public final class MatrixCheck {
                         .with(matrix.get(0).values())
                         .withStandInCertificates(),
                     "",
-                    Origin.CHOSEN)));
+                    Origin.CHOSEN,
+                    true)));
     return renderings;
   }
 }
