@@ -23,6 +23,14 @@ public record Route(RenderedObject object) {
     return routes;
   }
 
+  /** Whom the routes of a release send requests to, rule by rule. */
+  public static List<Backend> backends(Release release) {
+    return of(release).stream()
+        .flatMap(route -> route.rules().stream())
+        .flatMap(rule -> rule.backends().stream())
+        .toList();
+  }
+
   /**
    * The Gateway that a route wants to belong to.
    *

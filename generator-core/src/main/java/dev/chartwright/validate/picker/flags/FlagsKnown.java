@@ -48,10 +48,7 @@ record FlagsKnown(EndpointPickers pickers) implements ReleaseRule {
     PickerVersion version = picker.version();
     return KNOWN.at(
         picker.container().place(flag.at()),
-        picker.title()
-            + " has the flag `"
-            + flag.written()
-            + "`, which "
+        has(picker, flag)
             + version.goneWith(flag.name()).orElse(version.title())
             + " and later versions refuse.",
         version
@@ -64,13 +61,12 @@ record FlagsKnown(EndpointPickers pickers) implements ReleaseRule {
     List<String> near = NearestNames.of(flag.written(), picker.version().takenFlags());
     return KNOWN.at(
         picker.container().place(flag.at()),
-        picker.title()
-            + " has the flag `"
-            + flag.written()
-            + "`, which "
-            + picker.version().title()
-            + " does not know.",
+        has(picker, flag) + picker.version().title() + " does not know.",
         (near.isEmpty() ? "" : "Did you mean `" + near.get(0) + "`? ")
             + "The endpoint picker stops at a flag that it does not know.");
+  }
+
+  private static String has(EndpointPicker picker, Flag flag) {
+    return picker.title() + " has the flag `" + flag.written() + "`, which ";
   }
 }

@@ -50,19 +50,15 @@ final class CrossingsAreGranted implements ReleaseRule {
 
   private static List<Crossing> crossings(Release release) {
     List<Crossing> crossings = new ArrayList<>();
-    for (Route route : Route.of(release)) {
-      for (Route.Rule rule : route.rules()) {
-        for (Route.Backend backend : rule.backends()) {
-          crossings.add(
-              new Crossing(
-                  route.object(),
-                  backend.group(),
-                  backend.kind(),
-                  backend.namespace(),
-                  backend.name(),
-                  backend.place("/namespace")));
-        }
-      }
+    for (Route.Backend backend : Route.backends(release)) {
+      crossings.add(
+          new Crossing(
+              backend.rule().route().object(),
+              backend.group(),
+              backend.kind(),
+              backend.namespace(),
+              backend.name(),
+              backend.place("/namespace")));
     }
     for (RenderedObject gateway : release.objects(Route.GROUP, "Gateway")) {
       for (Fields.Item listener : Fields.items(gateway.root(), "/spec/listeners")) {

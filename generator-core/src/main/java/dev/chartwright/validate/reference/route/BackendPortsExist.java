@@ -24,15 +24,11 @@ final class BackendPortsExist implements ReleaseRule {
   @Override
   public List<Finding> check(Release release) {
     List<Finding> findings = new ArrayList<>();
-    for (Route route : Route.of(release)) {
-      for (Route.Rule rule : route.rules()) {
-        for (Route.Backend backend : rule.backends()) {
-          if (backend.port().isPresent()) {
-            backend
-                .object(release)
-                .ifPresent(object -> check(backend, backend.port().get(), object, findings));
-          }
-        }
+    for (Route.Backend backend : Route.backends(release)) {
+      if (backend.port().isPresent()) {
+        backend
+            .object(release)
+            .ifPresent(object -> check(backend, backend.port().get(), object, findings));
       }
     }
     return findings;

@@ -24,13 +24,9 @@ final class BackendsExist implements ReleaseRule {
   @Override
   public List<Finding> check(Release release) {
     List<Finding> findings = new ArrayList<>();
-    for (Route route : Route.of(release)) {
-      for (Route.Rule rule : route.rules()) {
-        for (Route.Backend backend : rule.backends()) {
-          if (backend.object(release).isEmpty() || neverRead(release, backend)) {
-            findings.add(finding(release, backend));
-          }
-        }
+    for (Route.Backend backend : Route.backends(release)) {
+      if (backend.object(release).isEmpty() || neverRead(release, backend)) {
+        findings.add(finding(release, backend));
       }
     }
     return findings;
