@@ -89,7 +89,7 @@ class ChartMatrixTest {
 
   private static List<ServingPlan> plans() {
     List<ServingPlan> plans = new ArrayList<>();
-    for (String stackName : BuiltInCatalog.CATALOG.stackNames()) {
+    for (String stackName : BuiltInCatalog.names("stacks")) {
       Stack stack = BuiltInCatalog.CATALOG.stack(stackName, Place.of("test")).value().orElseThrow();
       for (String profile : BuiltInCatalog.CATALOG.hardware().keySet()) {
         for (String model : BuiltInCatalog.CATALOG.models().keySet()) {

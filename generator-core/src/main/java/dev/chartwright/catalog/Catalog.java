@@ -8,7 +8,6 @@ import dev.chartwright.model.ModelServer;
 import dev.chartwright.resource.ResourceFolder;
 import dev.chartwright.stack.Stack;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,25 +104,5 @@ public final class Catalog {
   /** A stack. */
   public Outcome<Stack> stack(String name, Place askedAt) {
     return stacks.entry(name, askedAt);
-  }
-
-  /** Names of all hardware profiles. */
-  public SortedSet<String> hardwareNames() {
-    return hardware.names();
-  }
-
-  /** Names of all models. */
-  public SortedSet<String> modelNames() {
-    return models.names();
-  }
-
-  /** Names of all model servers. */
-  public SortedSet<String> serverNames() {
-    return servers.names();
-  }
-
-  /** Names of all stacks. */
-  public SortedSet<String> stackNames() {
-    return stacks.names();
   }
 }

@@ -6,9 +6,12 @@ import dev.chartwright.fit.FitQuestion;
 import dev.chartwright.hardware.HardwareProfile;
 import dev.chartwright.model.ModelFacts;
 import dev.chartwright.model.ModelServer;
+import dev.chartwright.names.NaturalOrder;
 import dev.chartwright.resource.BuiltInResources;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue that is built in, for tests; an entry that cannot be read fails the test. */
@@ -20,6 +23,15 @@ public final class BuiltInCatalog {
   private static final Place HERE = Place.of("test");
 
   private BuiltInCatalog() {}
+
+  /** What the files of one of its folders are called, as people sort them; readable or not. */
+  public static SortedSet<String> names(String folder) {
+    SortedSet<String> names = new TreeSet<>(NaturalOrder.OF_NAMES);
+    BuiltInResources.load()
+        .list(folder)
+        .forEach(path -> names.add(path.replaceAll("^.*/|\\.yaml$", "")));
+    return names;
+  }
 
   /** A hardware profile. */
   public static HardwareProfile hardware(String name) {

@@ -54,7 +54,7 @@ class FitMatrixTest {
   /** More devices of a kind never serve less. */
   @Test
   void moreDevicesNeverFitWorse() {
-    for (String model : BuiltInCatalog.CATALOG.modelNames()) {
+    for (String model : BuiltInCatalog.names("models")) {
       Verdict one = best(model, "nvidia-h100").verdict();
       Verdict eight = best(model, "nvidia-h100-x8").verdict();
       assertThat(eight).as(model).isLessThanOrEqualTo(one);

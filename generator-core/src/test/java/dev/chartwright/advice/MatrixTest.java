@@ -31,7 +31,7 @@ class MatrixTest {
   @Test
   void everyPairingIsServedOrRefusedForOneDocumentedReason() {
     SortedMap<String, Integer> count = new TreeMap<>();
-    for (String stackName : BuiltInCatalog.CATALOG.stackNames()) {
+    for (String stackName : BuiltInCatalog.names("stacks")) {
       Stack stack = BuiltInCatalog.CATALOG.stack(stackName, Place.of("test")).value().orElseThrow();
       for (String profile : PROFILES.keySet()) {
         for (String model : MODELS.keySet()) {
@@ -49,7 +49,7 @@ class MatrixTest {
             PROFILES.size()
                 * MODELS.size()
                 * SERVERS.size()
-                * BuiltInCatalog.CATALOG.stackNames().size());
+                * BuiltInCatalog.names("stacks").size());
     assertThat(count.keySet())
         .allMatch(
             reason ->
@@ -61,7 +61,7 @@ class MatrixTest {
   @Test
   void theMatrixSaysWhatThePlannerSays() {
     FitMatrix matrix = FitMatrix.of(MODELS, PROFILES, SERVERS, null, null);
-    String stackName = BuiltInCatalog.CATALOG.stackNames().first();
+    String stackName = BuiltInCatalog.names("stacks").first();
     Stack stack = BuiltInCatalog.CATALOG.stack(stackName, Place.of("test")).value().orElseThrow();
     assertThat(matrix.cells()).hasSize(PROFILES.size() * MODELS.size() * SERVERS.size());
     for (FitMatrix.Cell cell : matrix.cells()) {

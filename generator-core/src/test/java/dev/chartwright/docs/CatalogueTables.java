@@ -1,5 +1,6 @@
 package dev.chartwright.docs;
 
+import dev.chartwright.advice.BuiltInCatalog;
 import dev.chartwright.catalog.Catalog;
 import dev.chartwright.finding.Place;
 import dev.chartwright.hardware.HardwareProfile;
@@ -25,7 +26,7 @@ final class CatalogueTables {
 
   /** Profiles that are no variant of another one, with the endings of their variants. */
   static String hardwareFamilies() {
-    List<String> names = List.copyOf(CATALOG.hardwareNames());
+    List<String> names = List.copyOf(BuiltInCatalog.names("hardware"));
     Predicate<String> isVariant =
         name -> {
           var parts = VARIANT.matcher(name);
@@ -61,7 +62,7 @@ final class CatalogueTables {
     StringBuilder table =
         new StringBuilder(
             "| Profile | Hardware | Cores | Memory | Devices | Verified |\n|---|---|---|---|---|---|");
-    for (String name : CATALOG.hardwareNames()) {
+    for (String name : BuiltInCatalog.names("hardware")) {
       HardwareProfile profile = hardware(name);
       table.append(
           "\n| [`%s`](%s.md) | %s | %d | %s | %s | %s |"
@@ -83,7 +84,7 @@ final class CatalogueTables {
         new StringBuilder(
             "| Model | Is | Format | Weights, MiB | Context, tokens | Token needed |\n"
                 + "|---|---|---|---:|---:|---|");
-    for (String name : CATALOG.modelNames()) {
+    for (String name : BuiltInCatalog.names("models")) {
       ModelFacts facts = CATALOG.model(name, HERE).value().orElseThrow();
       table.append(
           String.format(
@@ -104,7 +105,7 @@ final class CatalogueTables {
   static String servers() {
     StringBuilder table =
         new StringBuilder("| Server | Is | Reads | Images for |\n|---|---|---|---|");
-    for (String name : CATALOG.serverNames()) {
+    for (String name : BuiltInCatalog.names("servers")) {
       ModelServer server = CATALOG.server(name, HERE).value().orElseThrow();
       table.append(
           "\n| `%s` | %s %s | %s | %s |"
@@ -123,7 +124,7 @@ final class CatalogueTables {
     StringBuilder table =
         new StringBuilder(
             "| Stack | Is | kgateway | Endpoint picker | KKP |\n|---|---|---|---|---|");
-    for (String name : CATALOG.stackNames()) {
+    for (String name : BuiltInCatalog.names("stacks")) {
       Stack stack = CATALOG.stack(name, HERE).value().orElseThrow();
       table.append(
           "\n| `%s` | %s | %s | %s | %s to %s |"

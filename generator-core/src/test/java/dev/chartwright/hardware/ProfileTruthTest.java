@@ -72,7 +72,7 @@ class ProfileTruthTest {
 
   @Test
   void noProfileOfTheCatalogueIsUnreadable() {
-    assertThat(PROFILES.keySet()).containsExactlyElementsOf(BuiltInCatalog.CATALOG.hardwareNames());
+    assertThat(PROFILES.keySet()).containsExactlyElementsOf(BuiltInCatalog.names("hardware"));
     assertThat(PROFILES).hasSizeGreaterThan(80);
     System.out.println(
         "Hardware profiles: "

@@ -133,7 +133,7 @@ class ModelTableTest {
 
   @Test
   void everyModelIsReadableAndHasASource() {
-    assertThat(MODELS.keySet()).containsExactlyElementsOf(BuiltInCatalog.CATALOG.modelNames());
+    assertThat(MODELS.keySet()).containsExactlyElementsOf(BuiltInCatalog.names("models"));
     assertThat(MODELS).hasSizeGreaterThanOrEqualTo(25);
     assertThat(MODELS)
         .allSatisfy(

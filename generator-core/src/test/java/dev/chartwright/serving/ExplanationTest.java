@@ -67,7 +67,7 @@ class ExplanationTest {
   }
 
   private static String text(String profile, String model, String server) {
-    String stackName = BuiltInCatalog.CATALOG.stackNames().last();
+    String stackName = BuiltInCatalog.names("stacks").last();
     StringBuilder text = new StringBuilder();
     write(
         Explanation.of(
