@@ -28,7 +28,6 @@ public final class BesideChart implements KkpContext.Charts {
   private final String version;
   private final Optional<KkpContext.Values> values;
   private final List<Finding> findings = new ArrayList<>();
-  private boolean asked;
 
   /**
    * A chart.
@@ -47,22 +46,28 @@ public final class BesideChart implements KkpContext.Charts {
 
   @Override
   public Optional<KkpContext.Values> find(String chartName, String chartVersion) {
-    if (!chartName.equals(name) || !chartVersion.equals(version)) {
-      return Optional.empty();
-    }
-    asked = true;
-    return values;
+    return chartName.equals(name) && chartVersion.equals(version) ? values : Optional.empty();
   }
 
-  /** Why no values were held to the schema of this chart, after all manifests have been checked. */
-  List<Finding> findings() {
-    return asked
+  /**
+   * Why no values can be held to the schema of this chart.
+   *
+   * @param definitions those whose versions may install it
+   */
+  List<Finding> findings(List<YamlDocument> definitions) {
+    return definitions.stream().anyMatch(this::isInstalledBy)
         ? List.copyOf(findings)
         : List.of(
             HELD.at(
                 Place.of(folder + "/Chart.yaml", "/version"),
                 "No manifest for KKP installs the chart `" + name + "` `" + version + "`.",
                 "Name the chart of a version that is listed, and its values are held to it."));
+  }
+
+  private boolean isInstalledBy(YamlDocument definition) {
+    return YamlField.root(definition).at("spec/versions").items().stream()
+        .map(each -> each.at("template/source/helm"))
+        .anyMatch(helm -> helm.at("chartName").is(name) && helm.at("chartVersion").is(version));
   }
 
   private Optional<JsonSchema> schema(ChartTree files) {

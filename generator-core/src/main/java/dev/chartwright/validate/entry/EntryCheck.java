@@ -34,13 +34,15 @@ public final class EntryCheck {
   public List<Finding> check(
       EntryFiles files, Optional<Published> published, Optional<BesideChart> chart) {
     List<Finding> findings = new ArrayList<>();
+    List<YamlDocument> definitions = new ArrayList<>(files.definitions());
     KkpContext.Charts charts = chart.isPresent() ? chart.get() : KkpContext.Charts.NONE;
     for (YamlDocument manifest : files.manifests()) {
-      KkpContext context = new KkpContext(definition(manifest, files, published), charts);
-      findings.addAll(rules.check(manifest, context));
+      Optional<YamlDocument> definition = definition(manifest, files, published);
+      definition.ifPresent(definitions::add);
+      findings.addAll(rules.check(manifest, new KkpContext(definition, charts)));
       published.ifPresent(old -> findings.addAll(old.check(manifest)));
     }
-    chart.ifPresent(beside -> findings.addAll(beside.findings()));
+    chart.ifPresent(beside -> findings.addAll(beside.findings(definitions)));
     return findings.stream().distinct().toList();
   }
 
